@@ -1,0 +1,53 @@
+package dev.signet.domain.user;
+
+import dev.signet.domain.encoding.Base64Url;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The subject ({@code sub}): 128 bits, time-ordered (UUID version 7, RFC 9562 section 5.7), printed base64url in 22
+ * characters. Not a secret.
+ */
+public record UserId(String value) {
+
+    /** Bytes of randomness that {@link #issue} takes. */
+    public static final int RANDOM_BYTES = 10;
+
+    private static final int BYTES = 16;
+
+    public UserId {
+        Objects.requireNonNull(value);
+    }
+
+    /**
+     * Makes a new id.
+     *
+     * @param now its time-ordered part, in milliseconds
+     * @param random {@value #RANDOM_BYTES} unpredictable bytes
+     */
+    public static UserId issue(Instant now, byte[] random) {
+        if (random.length != RANDOM_BYTES) {
+            throw new IllegalArgumentException("a user id takes " + RANDOM_BYTES + " random bytes");
+        }
+        byte[] id = new byte[BYTES];
+        long millis = now.toEpochMilli();
+        for (int i = 0; i < 6; i++) {
+            id[i] = (byte) (millis >>> (40 - 8 * i));
+        }
+        System.arraycopy(random, 0, id, 6, RANDOM_BYTES);
+        id[6] = (byte) (id[6] & 0x0f | 0x70);
+        id[8] = (byte) (id[8] & 0x3f | 0x80);
+        return new UserId(Base64Url.encode(id));
+    }
+
+    /** Reads what somebody sent: empty unless it is the canonical base64url form of 16 bytes. */
+    public static Optional<UserId> parse(String text) {
+        return Base64Url.decode(text, BYTES).map(bytes -> new UserId(text));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
