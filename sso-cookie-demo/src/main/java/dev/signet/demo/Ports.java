@@ -37,7 +37,7 @@ final class Ports {
 
     private static String taken(URI origin, int firstPort) {
         int other = firstPort == 9080 ? 10_080 : 9080;
-        return "Port %d, which %s needs, is taken or not allowed: stop the program that listens there, or choose others with --port %d."
+        return "Port %d, which %s needs, is taken: stop the program that listens there, or choose others with --port %d."
                 .formatted(origin.getPort(), origin.getHost(), other);
     }
 }
