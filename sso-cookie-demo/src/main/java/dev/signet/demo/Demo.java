@@ -20,6 +20,9 @@ public final class Demo {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final int KEY_BYTES = 32;
 
+    /** On Ctrl-C the server may end before we do, and nobody wants to be told of it. */
+    private static volatile boolean stopping;
+
     private final Options options;
     private final Addresses addresses;
     private final String password = Passphrase.random();
@@ -30,7 +33,11 @@ public final class Demo {
         this.addresses = Addresses.from(options.port());
     }
 
-    /** @param arguments see {@code --help} */
+    /**
+     * Runs until Ctrl-C.
+     *
+     * @param arguments as {@code --help} lists them
+     */
     public static void main(String[] arguments) throws InterruptedException {
         try {
             Options options = Options.parse(List.of(arguments));
@@ -39,10 +46,18 @@ public final class Demo {
                 return;
             }
             new Demo(options).run();
-        } catch (CannotStart | IOException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+        } catch (CannotStart e) {
+            giveUp(e.sentence());
+        } catch (IOException e) {
+            giveUp("The demo cannot go on: " + e);
         }
+    }
+
+    private static void giveUp(String sentence) {
+        if (!stopping) {
+            System.err.println(sentence);
+        }
+        System.exit(1);
     }
 
     private void run() throws CannotStart, IOException, InterruptedException {
@@ -50,12 +65,17 @@ public final class Demo {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         Ports.requireFree(addresses);
         SignetProcess signet = SignetProcess.start(SignetJar.find(options.signetJar()), settings(), options.verbose());
-        Runtime.getRuntime().addShutdownHook(new Thread(signet::stop, "stop-signet"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(signet), "stop-signet"));
         openSites();
         signet.awaitReady(addresses.id(), START_LIMIT);
         register();
         System.out.print(welcome(signet));
-        throw signet.awaitEnd();
+        signet.awaitEnd();
+    }
+
+    private static void stop(SignetProcess signet) {
+        stopping = true;
+        signet.stop();
     }
 
     private Map<String, String> settings() {

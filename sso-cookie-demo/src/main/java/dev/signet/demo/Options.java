@@ -18,6 +18,9 @@ record Options(int port, Optional<Path> signetJar, boolean verbose, boolean help
               --help             this text
             """;
 
+    /** Lower ones are not for everybody. */
+    private static final int LOWEST_PORT = 1024;
+
     private static final int HIGHEST_FIRST_PORT = 65_535 - 2;
 
     static Options parse(List<String> arguments) throws CannotStart {
@@ -54,10 +57,11 @@ record Options(int port, Optional<Path> signetJar, boolean verbose, boolean help
     private static int port(String text) throws CannotStart {
         if (text.matches("[0-9]{1,5}")) {
             int port = Integer.parseInt(text);
-            if (port >= 1 && port <= HIGHEST_FIRST_PORT) {
+            if (port >= LOWEST_PORT && port <= HIGHEST_FIRST_PORT) {
                 return port;
             }
         }
-        throw new CannotStart("--port takes a number from 1 to " + HIGHEST_FIRST_PORT + ", not " + text + ".");
+        throw new CannotStart(
+                "--port takes a number from " + LOWEST_PORT + " to " + HIGHEST_FIRST_PORT + ", not " + text + ".");
     }
 }

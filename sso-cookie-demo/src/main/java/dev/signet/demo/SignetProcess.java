@@ -64,9 +64,9 @@ final class SignetProcess {
     }
 
     /** Waits until Signet ends, which it should not do before the demo does. */
-    CannotStart awaitEnd() throws InterruptedException {
+    void awaitEnd() throws CannotStart, InterruptedException {
         process.waitFor();
-        return new CannotStart(obituary());
+        throw new CannotStart(obituary());
     }
 
     /** Ends it politely, then by force. */

@@ -153,13 +153,19 @@ class DemoWalkIT {
     /** The first of three in a row; nothing keeps another program from taking them, but nothing else makes it likely. */
     private static int threeFreePorts() {
         for (int first = 20_080; first < 30_000; first += 3) {
-            try {
-                Ports.requireFree(Addresses.from(first));
+            if (areFree(first)) {
                 return first;
-            } catch (CannotStart taken) {
-                continue;
             }
         }
         throw new IllegalStateException("no three free ports in a row");
+    }
+
+    private static boolean areFree(int first) {
+        try {
+            Ports.requireFree(Addresses.from(first));
+            return true;
+        } catch (CannotStart taken) {
+            return false;
+        }
     }
 }

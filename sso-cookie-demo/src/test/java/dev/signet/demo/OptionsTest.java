@@ -34,11 +34,11 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "65534", "99999999999", "-1", "http", "", " 80"})
+    @ValueSource(strings = {"0", "1023", "65534", "99999999999", "-1", "http", "", " 80"})
     void aPortIsANumberWithRoomForTwoMore(String port) {
         assertThatThrownBy(() -> Options.parse(List.of("--port", port)))
                 .isInstanceOf(CannotStart.class)
-                .hasMessage("--port takes a number from 1 to 65533, not %s.", port);
+                .hasMessage("--port takes a number from 1024 to 65533, not %s.", port);
     }
 
     @ParameterizedTest

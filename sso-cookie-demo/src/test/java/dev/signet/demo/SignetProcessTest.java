@@ -36,7 +36,7 @@ class SignetProcessTest {
             signet.stop();
         }
 
-        assertThat(signet.awaitEnd()).hasMessageContaining("ended by itself");
+        assertThatThrownBy(signet::awaitEnd).isInstanceOf(CannotStart.class).hasMessageContaining("Signet ended");
         assertThat(Files.readString(signet.log())).contains("arguments [--until-stdin-closes]");
     }
 
