@@ -14,7 +14,7 @@ import dev.signet.demo.fixture.BorrowingSite;
 import dev.signet.demo.fixture.InsiderSite;
 import org.junit.jupiter.api.Test;
 
-class OutsiderRulesTest {
+class OutsiderRules {
 
     /** Names no room of Signet, so that a room that is renamed or added later is covered, too. */
     private static final ArchRule KNOWS_SIGNET_BY_HTTP_ALONE = noClasses()
