@@ -1,0 +1,76 @@
+package dev.signet.web.main;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signet as a running server. */
+public final class Server {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final String CORS = "micronaut.server.cors.";
+
+    private Server() {}
+
+    /**
+     * Starts a server; {@link EmbeddedServer#close} ends it with all its parts.
+     *
+     * @throws BadSetting if another program has the port
+     */
+    public static EmbeddedServer start(Settings settings) {
+        settings.warnings().forEach(LOG::warn);
+        ApplicationContext context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                // only the SIGNET_ variables count: Micronaut would take DATASOURCES_DEFAULT_URL and many more
+                .environmentPropertySource(false)
+                .singletons(settings)
+                .properties(properties(settings))
+                .build();
+        try {
+            context.start();
+            return context.getBean(EmbeddedServer.class).start();
+        } catch (RuntimeException failed) {
+            context.close();
+            throw isTaken(failed) ? taken(settings.port()) : failed;
+        }
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        Map<String, Object> properties = new HashMap<>(settings.database().properties());
+        properties.put("micronaut.server.port", settings.port());
+        if (!settings.sites().isEmpty()) {
+            String sites = CORS + "configurations.sites.";
+            properties.put(CORS + "enabled", true);
+            properties.put(
+                    sites + "allowed-origins",
+                    settings.sites().stream().map(Origin::toString).toList());
+            properties.put(sites + "allowed-methods", List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+            properties.put(sites + "exposed-headers", List.of("Location", "Retry-After", "WWW-Authenticate"));
+            properties.put(sites + "allow-credentials", true);
+            properties.put(sites + "max-age", 600);
+            // and no allowed-headers: with such a list Micronaut refuses a preflight that asks for no header
+        }
+        return properties;
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof BindException
+                || Optional.ofNullable(failure.getCause())
+                        .filter(Server::isTaken)
+                        .isPresent();
+    }
+
+    private static BadSetting taken(int port) {
+        return new BadSetting(
+                Variable.SIGNET_PORT,
+                "is " + port + ", where another program listens",
+                "stop that program or write another port");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.signet.web.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that an operator decides, checked. It prints no secret.
+ *
+ * @param issuer the {@code iss} of tokens, and the only host that Signet answers on
+ * @param cookieDomain the parent domain of the shared cookie; empty means a cookie of the login host alone
+ * @param sites the sibling sites: under the cookie domain, with the issuer's scheme
+ * @param keyEncryptionKeys at least one; the first is for new work
+ * @param warnings sentences for the log: what is accepted but has no effect
+ */
+public record Settings(
+        int port,
+        Origin issuer,
+        Optional<String> cookieDomain,
+        List<Origin> sites,
+        Database database,
+        Path dataDirectory,
+        List<KeyEncryptionKey> keyEncryptionKeys,
+        Optional<FirstAdministrator> firstAdministrator,
+        Optional<StudyProfile> studyProfile,
+        LoginPolicySetting loginPolicy,
+        boolean renewalBumpsStamp,
+        List<String> warnings) {
+
+    public Settings {
+        sites = List.copyOf(sites);
+        keyEncryptionKeys = List.copyOf(keyEncryptionKeys);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Reads and checks the variables. For an H2 file without a configured key it makes the data directory and the key
+     * file; nothing else is touched.
+     *
+     * @throws BadSetting at the first variable that is wrong
+     */
+    public static Settings read(Map<String, String> environment) {
+        return new SettingsReader(new Environment(environment)).read();
+    }
+
+    /** The issuer and its sibling sites: who may send a request that has an effect. */
+    public boolean isSibling(String origin) {
+        return issuer.toString().equals(origin)
+                || sites.stream().anyMatch(site -> site.toString().equals(origin));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.signet.web.main;
+
+import static dev.signet.web.main.Variable.SIGNET_DATA_DIR;
+import static dev.signet.web.main.Variable.SIGNET_KEY_ENCRYPTION_KEY;
+import static dev.signet.web.main.Variable.SIGNET_PORT;
+import static dev.signet.web.main.Variable.SIGNET_REDIS_URL;
+import static dev.signet.web.main.Variable.SIGNET_RENEWAL_BUMP_STAMP;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the variables in the order in which they depend on each other; the key file comes last, since it writes. */
+final class SettingsReader {
+
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
+    private static final Pattern REDIS = Pattern.compile("rediss?://[^/\\s]+(/[0-9]{0,4})?");
+
+    private final Environment environment;
+
+    SettingsReader(Environment environment) {
+        this.environment = environment;
+    }
+
+    Settings read() {
+        int port = port();
+        Origin issuer = Sites.issuer(environment, port);
+        Optional<String> domain = CookieDomain.of(environment.text(Variable.SIGNET_COOKIE_DOMAIN), issuer);
+        List<Origin> sites = Sites.siblings(environment, issuer, domain);
+        Path data = dataDirectory();
+        Database database = Database.of(environment, data);
+        Optional<FirstAdministrator> administrator = FirstAdministrator.of(environment);
+        Optional<StudyProfile> profile = StudyProfile.of(environment);
+        LoginPolicySetting policy = LoginPolicySetting.of(environment);
+        boolean bump = renewalBumpsStamp();
+        List<String> warnings = warnings();
+        List<KeyEncryptionKey> keys = keys(database, data);
+        return new Settings(
+                port, issuer, domain, sites, database, data, keys, administrator, profile, policy, bump, warnings);
+    }
+
+    private int port() {
+        String text = environment.text(SIGNET_PORT).orElse("8080");
+        if (!PORT.matcher(text).matches() || Integer.parseInt(text) > 65535) {
+            throw new BadSetting(SIGNET_PORT, "is '" + text + "', which is no port", "write a number from 1 to 65535");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private Path dataDirectory() {
+        String text = environment.text(SIGNET_DATA_DIR).orElse("data");
+        try {
+            Path path = Path.of(text).toAbsolutePath().normalize();
+            if (path.toString().indexOf(';') < 0) {
+                return path;
+            }
+        } catch (InvalidPathException notAPath) {
+            // the sentence below says so
+        }
+        throw new BadSetting(SIGNET_DATA_DIR, "is '" + text + "', which cannot be used", "write a path without ';'");
+    }
+
+    private boolean renewalBumpsStamp() {
+        String text = environment.text(SIGNET_RENEWAL_BUMP_STAMP).orElse("false");
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadSetting(SIGNET_RENEWAL_BUMP_STAMP, "is '" + text + "'", "write true or false");
+        };
+    }
+
+    private List<KeyEncryptionKey> keys(Database database, Path data) {
+        Optional<String> configured = environment.raw(SIGNET_KEY_ENCRYPTION_KEY);
+        if (configured.isPresent()) {
+            return KeyEncryptionKey.list(configured.get().strip());
+        }
+        return switch (database.kind()) {
+            case MEMORY -> GeneratedKey.inMemory();
+            case FILE -> GeneratedKey.in(data);
+            case SERVER ->
+                throw new BadSetting(
+                        SIGNET_KEY_ENCRYPTION_KEY,
+                        "is missing and is needed with a MySQL database",
+                        "write id:key, for instance k1: and then what `openssl rand -base64 32` prints");
+        };
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        environment.text(SIGNET_REDIS_URL).ifPresent(url -> {
+            if (!REDIS.matcher(url).matches()) {
+                throw new BadSetting(
+                        SIGNET_REDIS_URL, "is no Redis URL", "write redis://HOST:PORT or rediss://HOST:PORT");
+            }
+            warnings.add(SIGNET_REDIS_URL + " is set, but this version does not use Redis.");
+        });
+        environment.unknown().forEach(name -> warnings.add(name + " is set, but Signet knows no such variable."));
+        return warnings;
+    }
+}

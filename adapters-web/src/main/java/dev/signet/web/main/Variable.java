@@ -1,0 +1,42 @@
+package dev.signet.web.main;
+
+/** The environment variables that Signet reads: these and no others. */
+public enum Variable {
+    SIGNET_PORT("8080", "the port to listen on, 1 to 65535"),
+    SIGNET_ISSUER("http://id.signet.localhost:PORT", "the origin at which browsers and sites reach Signet"),
+    SIGNET_COOKIE_DOMAIN("the parent of the issuer's host", "the domain that the sibling sites share"),
+    SIGNET_SITES("none", "the origins of the sibling sites, separated by commas"),
+    SIGNET_DB_URL("an H2 file in the data directory", "jdbc:h2:mem:NAME, jdbc:h2:file:PATH or jdbc:mysql://HOST/NAME"),
+    SIGNET_DB_USER("sa for H2", "the database user; needed with MySQL"),
+    SIGNET_DB_PASSWORD("empty", "the database password"),
+    SIGNET_REDIS_URL("none", "redis:// or rediss:// URL; checked, but not used by this version"),
+    SIGNET_DATA_DIR("./data", "the directory of everything that Signet keeps on disk"),
+    SIGNET_KEY_ENCRYPTION_KEY(
+            "generated for an embedded database",
+            "id:key pairs separated by commas, the first for new work; a key is base64 of at least 32 bytes"),
+    SIGNET_ADMIN_NAME("none", "the name of the first administrator; goes with SIGNET_ADMIN_PASSWORD"),
+    SIGNET_ADMIN_PASSWORD("none", "the password of the first administrator; goes with SIGNET_ADMIN_NAME"),
+    SIGNET_STUDY_PROFILE("none", "seed-001 or seed-002: the lives of tokens in the studies"),
+    SIGNET_LOGIN_POLICY(
+            "at-most:12:end-longest-idle",
+            "exclusive, exclusive-per-device-type, unlimited, or at-most:N:refuse|end-oldest|end-longest-idle"),
+    SIGNET_RENEWAL_BUMP_STAMP("false", "true or false: whether a renewal raises the user's stamp");
+
+    private final String byDefault;
+    private final String meaning;
+
+    Variable(String byDefault, String meaning) {
+        this.byDefault = byDefault;
+        this.meaning = meaning;
+    }
+
+    /** What holds when the variable is absent or blank, in words. */
+    public String byDefault() {
+        return byDefault;
+    }
+
+    /** What to write into it, in words. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.signet.web.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** What people read, in English or Chinese: the bundles {@code texts.properties} and {@code texts_zh.properties}. */
+public final class Texts {
+
+    private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.CHINESE);
+    private static final Map<Locale, Texts> ALL =
+            Map.of(Locale.ENGLISH, new Texts(Locale.ENGLISH), Locale.CHINESE, new Texts(Locale.CHINESE));
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        // without a fallback, or the machine's own language would stand in for English
+        this.bundle = ResourceBundle.getBundle(
+                "dev.signet.web.text.texts",
+                locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** The texts in Chinese for any Chinese locale, else in English. */
+    public static Texts in(Locale locale) {
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return ALL.getOrDefault(chinese ? Locale.CHINESE : Locale.ENGLISH, new Texts(Locale.ENGLISH));
+    }
+
+    /** The texts that an {@code Accept-Language} header asks for (RFC 9110 section 12.5.4); English if it is unusable. */
+    public static Texts acceptedBy(String acceptLanguage) {
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LOCALES);
+            return in(best == null ? Locale.ENGLISH : best);
+        } catch (IllegalArgumentException malformed) {
+            return in(Locale.ENGLISH);
+        }
+    }
+
+    /** The language, for {@code lang} and {@code Content-Language}. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The text of a key; {@code {0}}, {@code {1}} … are replaced by the arguments as they are, so that an apostrophe is
+     * an apostrophe.
+     *
+     * @throws java.util.MissingResourceException if there is no such key
+     */
+    public String get(String key, Object... arguments) {
+        String text = bundle.getString(key);
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        }
+        return text;
+    }
+}
