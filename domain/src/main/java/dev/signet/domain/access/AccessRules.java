@@ -18,17 +18,22 @@ public record AccessRules(String issuer, String audience, Duration leeway) {
     }
 
     public Optional<TokenFault> judge(AccessClaims claims, Instant now) {
-        return faultBesideAge(claims, now).or(() -> expiry(claims, now));
+        return misdirection(claims).or(() -> expiry(claims, now)).or(() -> timeOfIssue(claims, now));
     }
 
     /** All checks but that of {@code exp}, for the rules that trade an old token for a new one. */
     public Optional<TokenFault> faultBesideAge(AccessClaims claims, Instant now) {
+        return misdirection(claims).or(() -> timeOfIssue(claims, now));
+    }
+
+    private Optional<TokenFault> misdirection(AccessClaims claims) {
         if (!claims.issuer().equals(issuer)) {
             return Optional.of(TokenFault.ISSUER_MISMATCH);
         }
-        if (!claims.audience().equals(audience)) {
-            return Optional.of(TokenFault.AUDIENCE_MISMATCH);
-        }
+        return claims.audience().equals(audience) ? Optional.empty() : Optional.of(TokenFault.AUDIENCE_MISMATCH);
+    }
+
+    private Optional<TokenFault> timeOfIssue(AccessClaims claims, Instant now) {
         return claims.issuedAt().isAfter(now.plus(leeway)) ? Optional.of(TokenFault.MALFORMED) : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ public final class RefreshToken {
     private static final int FAMILY_BYTES = 16;
     private static final int MAC_BYTES = 32;
     private static final int MAX_DIGITS = 18;
+    private static final long MAX_NUMBER = 999_999_999_999_999_999L;
 
     private final String family;
     private final long number;
@@ -30,6 +31,13 @@ public final class RefreshToken {
     }
 
     public static RefreshToken of(String family, long number, byte[] mac) {
+        boolean shaped = Base64Url.decode(family, FAMILY_BYTES).isPresent()
+                && number >= 1
+                && number <= MAX_NUMBER
+                && mac.length == MAC_BYTES;
+        if (!shaped) {
+            throw new IllegalArgumentException("nobody could read such a refresh token");
+        }
         return new RefreshToken(family, number, Base64Url.encode(mac));
     }
 

@@ -29,13 +29,15 @@ public final class RevocationMemory {
     private final Map<SessionId, Ended> sessions = new ConcurrentHashMap<>();
     private final Map<TokenId, Revoked> tokens = new ConcurrentHashMap<>();
 
-    private record Raised(Stamp to, Map<Stamp, EndReason> reasons, Instant at) {}
+    private record Raised(Stamp to, Map<Stamp, Ended> steps) {}
 
     private record Ended(EndReason reason, Instant at) {}
 
     private record Revoked(EndReason reason, Instant effectiveAt, Instant expiresAt) {}
 
-    /** @param retention at least the longest life of an access token, the refresh leeway and two minutes */
+    /**
+     * @param retention at least the longest life of an access token with its grace, the refresh leeway and two minutes
+     */
     public RevocationMemory(Duration retention) {
         this.retention = retention;
     }
@@ -74,7 +76,8 @@ public final class RevocationMemory {
         var raised = stamps.get(user);
         var standing = raised == null ? StampStanding.CURRENT : stamp.against(raised.to());
         if (raised != null && standing == StampStanding.SUPERSEDED) {
-            return new Objection.Void(raised.reasons().getOrDefault(stamp.next(), EndReason.STAMP_SUPERSEDED));
+            var firstStep = raised.steps().get(stamp.next());
+            return new Objection.Void(firstStep == null ? EndReason.STAMP_SUPERSEDED : firstStep.reason());
         }
         var ended = sessions.get(session);
         if (ended != null) {
@@ -88,11 +91,21 @@ public final class RevocationMemory {
         return at.plus(retention).isAfter(now);
     }
 
-    /** Drops what nobody needs to know any more, so that the memory stays as small as the last while was busy. */
+    /**
+     * Drops what nobody needs to know any more, so that the memory stays as small as the last while was busy. A token
+     * is remembered beyond its {@code exp}, since the grace may still trade it.
+     */
     public void forgetOld(Instant now) {
-        stamps.values().removeIf(raised -> !reachesBackTo(raised.at(), now));
+        stamps.replaceAll((user, raised) -> recent(raised, now));
+        stamps.values().removeIf(raised -> raised.steps().isEmpty());
         sessions.values().removeIf(ended -> !reachesBackTo(ended.at(), now));
-        tokens.values().removeIf(revoked -> !now.isBefore(revoked.expiresAt()));
+        tokens.values().removeIf(revoked -> !reachesBackTo(revoked.expiresAt(), now));
+    }
+
+    private Raised recent(Raised raised, Instant now) {
+        var steps = new HashMap<>(raised.steps());
+        steps.values().removeIf(step -> !reachesBackTo(step.at(), now));
+        return steps.size() == raised.steps().size() ? raised : new Raised(raised.to(), Map.copyOf(steps));
     }
 
     /** Entries held. */
@@ -101,13 +114,13 @@ public final class RevocationMemory {
     }
 
     private static Raised raisedOf(StampRaised raised, Instant at) {
-        return new Raised(raised.to(), Map.of(raised.to(), raised.reason()), at);
+        return new Raised(raised.to(), Map.of(raised.to(), new Ended(raised.reason(), at)));
     }
 
     private static Raised both(Raised known, Raised heard) {
         var newer = known.to().compareTo(heard.to()) >= 0 ? known : heard;
-        var reasons = new HashMap<>(known.reasons());
-        heard.reasons().forEach(reasons::putIfAbsent);
-        return new Raised(newer.to(), Map.copyOf(reasons), known.at().isAfter(heard.at()) ? known.at() : heard.at());
+        var steps = new HashMap<>(known.steps());
+        heard.steps().forEach(steps::putIfAbsent);
+        return new Raised(newer.to(), Map.copyOf(steps));
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.domain.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,18 @@ public record Attribute(Name name, String value) {
     public static final int MAX_PER_SESSION = 32;
 
     public Attribute {
-        if (value.length() > MAX_VALUE) {
-            throw new IllegalArgumentException("at most " + MAX_VALUE + " characters");
+        if (!isValue(value)) {
+            throw new IllegalArgumentException("at most " + MAX_VALUE + " characters, all of them whole");
         }
     }
 
     public static Optional<Attribute> of(Name name, String value) {
-        return value.length() > MAX_VALUE ? Optional.empty() : Optional.of(new Attribute(name, value));
+        return isValue(value) ? Optional.of(new Attribute(name, value)) : Optional.empty();
+    }
+
+    /** Half a surrogate pair has no bytes, so a store would give something else back. */
+    private static boolean isValue(String text) {
+        return text.length() <= MAX_VALUE && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /** 1 to 64 letters, digits, dots, hyphens and underscores. */

@@ -13,12 +13,19 @@ public record Life(Instant lastSeenAt, Instant idleEnd, Instant absoluteEnd, Dur
     /** Use is written down at most this often, and at most every twentieth of the idle time. */
     private static final Duration WRITE_AT_MOST_EVERY = Duration.ofMinutes(5);
 
+    public Life {
+        if (idle.isNegative() || idle.isZero() || idleEnd.isAfter(absoluteEnd)) {
+            throw new IllegalArgumentException("a session rests for a time, and never beyond its absolute end");
+        }
+    }
+
     public static Life begin(Lifetime lifetime, Instant now) {
         return new Life(now, now.plus(lifetime.idle()), now.plus(lifetime.absolute()), lifetime.idle());
     }
 
+    /** A use moves the idle end; an older use undoes nothing, and what has ended is not revived. */
     public Life usedAt(Instant now) {
-        if (now.isBefore(lastSeenAt)) {
+        if (now.isBefore(lastSeenAt) || hasRunOut(now) || hasRestedTooLong(now)) {
             return this;
         }
         var end = now.plus(idle);

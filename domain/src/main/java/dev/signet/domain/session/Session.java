@@ -86,10 +86,13 @@ public record Session(
     }
 
     public Session usedAt(Instant now) {
-        return with(life.usedAt(now), ending, family, birth);
+        return ending.isPresent() ? this : with(life.usedAt(now), ending, family, birth);
     }
 
     public Session refreshed(RefreshFamily moved, Instant now) {
+        if (ending.isPresent()) {
+            throw new IllegalStateException("an ended session is not refreshed");
+        }
         return with(life.usedAt(now), ending, Optional.of(moved), birth);
     }
 

@@ -1,7 +1,6 @@
 package dev.signet.domain.session;
 
 import dev.signet.domain.encoding.Base64Url;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,9 @@ public record SessionId(String value) {
     public static final int BYTES = 16;
 
     public SessionId {
-        Objects.requireNonNull(value);
+        if (Base64Url.decode(value, BYTES).isEmpty()) {
+            throw new IllegalArgumentException("a session id is " + BYTES + " bytes in base64url");
+        }
     }
 
     public static SessionId of(byte[] random) {

@@ -12,6 +12,12 @@ import java.util.function.Predicate;
  */
 public record PasswordRules(int shortest, int longest) {
 
+    public PasswordRules {
+        if (shortest < 1 || longest < shortest) {
+            throw new IllegalArgumentException("1 <= shortest <= longest, not " + shortest + " and " + longest);
+        }
+    }
+
     public static PasswordRules standard() {
         return new PasswordRules(8, 128);
     }

@@ -1,6 +1,5 @@
 package dev.signet.domain.user;
 
-import java.text.Bidi;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
@@ -28,7 +27,7 @@ final class UsernameCaseMapped {
             }
             mapped = Normalizer.normalize(mapped.toLowerCase(Locale.ROOT), Form.NFC);
             if (mapped.equals(current)) {
-                return readsInOneDirection(mapped) ? Optional.of(mapped) : Optional.empty();
+                return BidiRule.isMetBy(mapped) ? Optional.of(mapped) : Optional.empty();
             }
             current = mapped;
         }
@@ -56,7 +55,11 @@ final class UsernameCaseMapped {
         if (point < 0x80) {
             return point > 0x20 && point < 0x7F;
         }
-        return isAllowedException(point) || isLetterOrDigit(point) && !isOldHangulJamo(point) && !hasCompatible(point);
+        return isAllowedException(point)
+                || isLetterOrDigit(point)
+                        && !isRefusedException(point)
+                        && !isOldHangulJamo(point)
+                        && !hasCompatible(point);
     }
 
     /** RFC 8264 section 9.6, the code points that are always valid. */
@@ -67,6 +70,21 @@ final class UsernameCaseMapped {
                 || point == 0x06FE
                 || point == 0x0F0B
                 || point == 0x3007;
+    }
+
+    /**
+     * RFC 8264 section 9.6, the letters, marks and digits that are never valid, and the two rows of Arabic digits that
+     * are valid in context only.
+     */
+    private static boolean isRefusedException(int point) {
+        return point == 0x0640
+                || point == 0x07FA
+                || point == 0x302E
+                || point == 0x302F
+                || point >= 0x3031 && point <= 0x3035
+                || point == 0x303B
+                || point >= 0x0660 && point <= 0x0669
+                || point >= 0x06F0 && point <= 0x06F9;
     }
 
     private static boolean isLetterOrDigit(int point) {
@@ -89,7 +107,7 @@ final class UsernameCaseMapped {
     }
 
     /** Default ignorable letters and marks: they print as nothing. */
-    private static boolean isIgnorable(int point) {
+    static boolean isIgnorable(int point) {
         return point == 0x034F
                 || point >= 0x115F && point <= 0x1160
                 || point >= 0x17B4 && point <= 0x17B5
@@ -104,11 +122,5 @@ final class UsernameCaseMapped {
     private static boolean hasCompatible(int point) {
         String text = Character.toString(point);
         return !Normalizer.normalize(text, Form.NFKC).equals(text);
-    }
-
-    /** RFC 5893 in short: a name of mixed directions can be made to look like another one. */
-    private static boolean readsInOneDirection(String name) {
-        return !Bidi.requiresBidi(name.toCharArray(), 0, name.length())
-                || new Bidi(name, Bidi.DIRECTION_RIGHT_TO_LEFT).isRightToLeft();
     }
 }
