@@ -7,7 +7,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.token.jwt.endpoints.JwkProvider;
@@ -16,12 +15,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The public keys, for whoever verifies by itself (RFC 7517 section 5). */
+/** The public keys, for whoever verifies by itself (RFC 7517 section 5); as plain JSON, which every client accepts. */
 @Controller("/oauth2/jwks")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class JwksController {
 
-    private static final String JWK_SET = "application/jwk-set+json";
     private static final String FIVE_MINUTES = "public, max-age=300";
 
     private final JwkProvider keys;
@@ -31,7 +29,6 @@ final class JwksController {
     }
 
     @Get
-    @Produces(JWK_SET)
     HttpResponse<?> jwks(HttpRequest<?> request) {
         var body = new JWKSet(keys.retrieveJsonWebKeys()).toString();
         var tag = '"' + digest(body) + '"';
