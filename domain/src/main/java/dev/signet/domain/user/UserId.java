@@ -2,7 +2,6 @@ package dev.signet.domain.user;
 
 import dev.signet.domain.encoding.Base64Url;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,9 @@ public record UserId(String value) {
     private static final int BYTES = 16;
 
     public UserId {
-        Objects.requireNonNull(value);
+        if (Base64Url.decode(value, BYTES).isEmpty()) {
+            throw new IllegalArgumentException("a user id is " + BYTES + " bytes in base64url");
+        }
     }
 
     /**

@@ -1,0 +1,18 @@
+package dev.signet.application.port.out;
+
+import java.time.Duration;
+
+/** The nodes that vouch for credentials. All methods throw {@link Unavailable} if the store does not answer. */
+public interface Nodes {
+
+    /**
+     * Writes down that a node has applied the log up to a number and vouches for so long. Call it after having
+     * applied, never before.
+     *
+     * @param node names the node's process, not its machine
+     */
+    void renew(String node, long appliedSeq, Duration lease);
+
+    /** Takes a node that stops out of the list, so that nobody waits for it. */
+    void leave(String node);
+}

@@ -1,0 +1,36 @@
+package dev.signet.application.port.out;
+
+import dev.signet.domain.access.TokenId;
+import dev.signet.domain.revocation.FeedEntry;
+import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.revocation.Revocation.TokenRevoked;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that was made void, in the order of commits: whoever has read up to a number has missed nothing before it.
+ * All methods throw {@link Unavailable} if the store does not answer.
+ */
+public interface RevocationLog {
+
+    /**
+     * Appends to the log. Call it inside the transaction that does the ending, and last: its row lock makes the order
+     * of numbers the order of commits, and every ending waits for it.
+     *
+     * @return the entries with their numbers, in the order given
+     */
+    List<FeedEntry> append(List<Revocation> revocations, Instant now);
+
+    /** The entries after a number, in order, at most {@code limit}. */
+    List<FeedEntry> after(long seq, int limit);
+
+    /** Number of the newest entry, 0 if there is none. */
+    long head();
+
+    /** Number of the newest entry that was written down before a time; 0 if there is none. */
+    long lastBefore(Instant time);
+
+    /** What revokes this one token, if anything does. */
+    Optional<TokenRevoked> ofToken(TokenId token);
+}

@@ -1,0 +1,55 @@
+package dev.signet.application.port.out;
+
+import dev.signet.domain.session.CookieDigest;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.Kind;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All sessions, live and ended: any form of storage will do, as long as it keeps this contract. All methods throw
+ * {@link Unavailable} if the store does not answer.
+ */
+public interface Sessions {
+
+    Optional<Session> find(SessionId id);
+
+    Optional<Session> findByCookie(CookieDigest cookie);
+
+    /** Finds a session and holds its row until the transaction ends. Lock its user first. */
+    Optional<Session> lock(SessionId id);
+
+    /** The sessions of a user that nobody ended; some of them may have run out. The oldest comes first. */
+    List<Session> notEndedOf(UserId user);
+
+    void add(Session session);
+
+    /** Writes down the present state of a session that is there. A session that has ended stays as it is. */
+    void keep(Session session);
+
+    /** Ends all of a user's sessions of these kinds that have not ended, and tells how many those were. */
+    int endAllOf(UserId user, Set<Kind> kinds, EndReason reason, Instant now);
+
+    /** Carries the third parties' live sessions of a user over to a newer stamp. */
+    void moveThirdParties(UserId user, Stamp to);
+
+    /**
+     * Writes down that sessions were used. It never revives a session: one that was ended meanwhile, or whose idle
+     * end has passed, stays as it is; nor does an older use undo a newer one.
+     */
+    void writeUses(Collection<Use> uses);
+
+    /** Removes sessions that ended longer ago than {@code keep}, at most {@code limit}, and tells how many. */
+    int sweep(Duration keep, Instant now, int limit);
+
+    /** That a session was used. */
+    record Use(SessionId session, Instant at, Instant idleEnd) {}
+}

@@ -1,0 +1,22 @@
+package dev.signet.application.port.out;
+
+import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.TokenFault;
+
+/**
+ * Reads access tokens. It answers for form, header, signature and type, in this order; the claims are judged by the
+ * rules of the domain. Needs no store and never blocks.
+ */
+public interface TokenReader {
+
+    Reading read(String token);
+
+    /** What a token turned out to be. */
+    sealed interface Reading {
+
+        /** Signed by one of our keys. */
+        record Genuine(AccessClaims claims) implements Reading {}
+
+        record Faulty(TokenFault fault) implements Reading {}
+    }
+}

@@ -1,0 +1,75 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.out.RevocationLog;
+import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.Users;
+import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.session.CookieDigest;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.Standing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What the database says of a credential: the truth, at the price of a look. */
+final class DatabaseAnswers {
+
+    private final Users users;
+    private final Sessions sessions;
+    private final RevocationLog log;
+    private final InstantSource clock;
+
+    DatabaseAnswers(Users users, Sessions sessions, RevocationLog log, InstantSource clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    sealed interface Answer {}
+
+    record Live(Session session, Instant now) implements Answer {}
+
+    record Over(EndReason reason) implements Answer {}
+
+    record NoSuchCookie() implements Answer {}
+
+    Answer of(CookieDigest cookie) {
+        var found = sessions.findByCookie(cookie);
+        if (found.isEmpty()) {
+            return new NoSuchCookie();
+        }
+        var session = found.get();
+        var now = clock.instant();
+        return endOf(session, now).<Answer>map(Over::new).orElseGet(() -> new Live(session, now));
+    }
+
+    /** Why a token does not count, if it does not. */
+    Optional<EndReason> against(AccessClaims claims) {
+        var found = sessions.find(claims.session());
+        if (found.isEmpty()) {
+            return Optional.of(EndReason.STAMP_SUPERSEDED);
+        }
+        var session = found.get();
+        var now = clock.instant();
+        if (claims.stamp().compareTo(session.birth().stamp()) < 0
+                && session.ending().isEmpty()) {
+            return Optional.of(EndReason.STAMP_SUPERSEDED);
+        }
+        return endOf(session, now)
+                .or(() -> log.ofToken(claims.id())
+                        .filter(revoked -> !now.isBefore(revoked.effectiveAt()))
+                        .map(revoked -> revoked.reason()));
+    }
+
+    private Optional<EndReason> endOf(Session session, Instant now) {
+        var user = users.find(session.user());
+        if (user.isEmpty()) {
+            return Optional.of(EndReason.STAMP_SUPERSEDED);
+        }
+        return session.standing(user.get().stamp(), now) instanceof Standing.Over over
+                ? Optional.of(over.reason())
+                : Optional.empty();
+    }
+}

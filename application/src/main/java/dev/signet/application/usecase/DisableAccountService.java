@@ -1,0 +1,51 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.DisableAccount;
+import dev.signet.application.port.in.Guarded;
+import dev.signet.application.port.out.Users;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.user.User;
+import dev.signet.domain.user.UserId;
+import java.time.InstantSource;
+import java.util.function.BiConsumer;
+
+final class DisableAccountService implements DisableAccount {
+
+    private final Administrators administrators;
+    private final Revoking revoking;
+    private final Users users;
+    private final InstantSource clock;
+
+    DisableAccountService(Administrators administrators, Revoking revoking, Users users, InstantSource clock) {
+        this.administrators = administrators;
+        this.revoking = revoking;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Override
+    public Guarded<Result> disable(Caller administrator, UserId target) {
+        return change(administrator, target, (user, ledger) -> {
+            if (user.isActive()) {
+                var now = clock.instant();
+                ledger.raise(user.disabled(now), EndReason.ACCOUNT_DISABLED, now);
+            }
+        });
+    }
+
+    @Override
+    public Guarded<Result> enable(Caller administrator, UserId target) {
+        return change(administrator, target, (user, ledger) -> users.keep(user.enabled()));
+    }
+
+    private Guarded<Result> change(Caller administrator, UserId target, BiConsumer<User, Ledger> change) {
+        return administrators.guard(
+                administrator,
+                () -> revoking.inOne(ledger -> {
+                    var user = users.lock(target);
+                    user.ifPresent(found -> change.accept(found, ledger));
+                    return user.isPresent() ? Result.DONE : Result.NO_SUCH_USER;
+                }));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.in.Issued;
+import dev.signet.application.port.in.Login;
+import dev.signet.application.port.out.Randomness;
+import dev.signet.application.port.out.Seals;
+import dev.signet.application.port.out.TokenMint;
+import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.AccessToken;
+import dev.signet.domain.access.TokenId;
+import dev.signet.domain.encoding.Base64Url;
+import dev.signet.domain.refresh.KeyId;
+import dev.signet.domain.refresh.RefreshFamily;
+import dev.signet.domain.refresh.RefreshToken;
+import dev.signet.domain.session.Birth;
+import dev.signet.domain.session.CookieSecret;
+import dev.signet.domain.session.Device;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Makes sessions and what carries them. Everything in a pair of tokens follows from the session's row, so the same row
+ * gives the same pair on any node, and nothing of an answer needs to be stored.
+ */
+final class Issuing {
+
+    static final String FIRST_PARTY_CLIENT = "c_signet";
+    static final String BY_PASSWORD = "urn:signet:acr:password";
+    private static final Set<String> FIRST_PARTY_SCOPES = Set.of("openid", "profile", "account");
+    private static final int SALT_BYTES = 16;
+
+    private final TokenMint mint;
+    private final Seals seals;
+    private final Randomness randomness;
+    private final Policies policies;
+
+    Issuing(TokenMint mint, Seals seals, Randomness randomness, Policies policies) {
+        this.mint = mint;
+        this.seals = seals;
+        this.randomness = randomness;
+        this.policies = policies;
+    }
+
+    /** A session that is not yet kept, with the cookie that only its owner will know. */
+    record Begun(Session session, Optional<Issued.Cookie> cookie) {}
+
+    Begun beginByCookie(User user, Device device, boolean remember, Instant now) {
+        var cookie = CookieSecret.of(randomness.bytes(CookieSecret.BYTES));
+        var session = Session.byCookie(
+                newSessionId(),
+                user.id(),
+                device,
+                Birth.byPassword(user.stamp(), now),
+                policies.lives().cookie(remember),
+                cookie.digest());
+        var lifetime = policies.lives().cookie(remember);
+        return new Begun(
+                session,
+                Optional.of(new Issued.Cookie(
+                        cookie, lifetime.outlivesBrowser(), session.life().absoluteEnd())));
+    }
+
+    Begun beginByToken(User user, Device device, Instant now) {
+        var family = RefreshFamily.begin(Base64Url.encode(randomness.bytes(SALT_BYTES)), seals.newest(), now);
+        var session = Session.byToken(
+                newSessionId(),
+                user.id(),
+                device,
+                Birth.byPassword(user.stamp(), now),
+                policies.lives().token(),
+                family);
+        return new Begun(session, Optional.empty());
+    }
+
+    /** A session of the same kind, on the same device, as one that has to go. */
+    Begun beginInsteadOf(Session old, User user, Instant now) {
+        boolean remembered = Duration.between(old.birth().at(), old.life().absoluteEnd())
+                        .compareTo(policies.lives().browserCookie().absolute())
+                > 0;
+        return old.cookie().isPresent()
+                ? beginByCookie(user, old.device(), remembered, now)
+                : beginByToken(user, old.device(), now);
+    }
+
+    Login login(User user, Begun begun, int replaced) {
+        var session = begun.session();
+        Optional<Issued> cookie = begun.cookie().map(Issued.class::cast);
+        return login(session, replaced, cookie.orElseGet(() -> tokens(user, session, family(session))));
+    }
+
+    /** The pair that the session's refresh family stands at. */
+    Login refreshed(User user, Session session) {
+        return login(session, 0, tokens(user, session, family(session)));
+    }
+
+    private static Login login(Session session, int replaced, Issued issued) {
+        return new Login(
+                session.user(),
+                session.id(),
+                session.birth().authTime(),
+                session.life().absoluteEnd(),
+                replaced,
+                issued);
+    }
+
+    boolean isGenuine(RefreshToken token, RefreshFamily family) {
+        return refreshSeal(family, token.family(), token.number())
+                .map(token::isSealedBy)
+                .orElse(false);
+    }
+
+    private Issued.Tokens tokens(User user, Session session, RefreshFamily family) {
+        var issuedAt = family.rotatedAt();
+        var scopes = scopes(user, session, issuedAt);
+        var id = "jti|" + session.id() + "|" + family.counter() + "|" + String.join(" ", new TreeSet<>(scopes)) + "|"
+                + policies.issuer();
+        var claims = claims(
+                session,
+                scopes,
+                tokenId(family.key(), id),
+                issuedAt,
+                issuedAt.plus(policies.lives().access()));
+        var refreshSeal = refreshSeal(family, session.id().value(), family.counter())
+                .orElseThrow(() -> new IllegalStateException("no key " + family.key()));
+        return new Issued.Tokens(
+                mint.mint(claims),
+                claims.scopes(),
+                issuedAt,
+                claims.expiresAt(),
+                RefreshToken.of(session.id().value(), family.counter(), refreshSeal),
+                session.life().idleEnd());
+    }
+
+    /**
+     * The one successor of a renewed token: life is appended to it, and its id follows from the old one's, so whoever
+     * asks twice gets the same.
+     */
+    AccessClaims successor(AccessClaims old, Session session) {
+        var key = session.family().map(RefreshFamily::key).orElseGet(seals::newest);
+        var opens = old.expiresAt().minus(policies.renewalWindow().lastPartOfLife());
+        return claims(
+                session,
+                old.scopes(),
+                tokenId(key, "renewed|" + old.id()),
+                opens,
+                old.expiresAt().plus(policies.lives().access()));
+    }
+
+    AccessToken mint(AccessClaims claims) {
+        return mint.mint(claims);
+    }
+
+    private AccessClaims claims(Session session, Set<String> scopes, TokenId id, Instant issuedAt, Instant wantedEnd) {
+        var absoluteEnd = session.life().absoluteEnd();
+        var birth = session.birth();
+        return new AccessClaims(
+                policies.issuer(),
+                session.user(),
+                policies.issuer(),
+                FIRST_PARTY_CLIENT,
+                scopes,
+                id,
+                session.id(),
+                birth.stamp(),
+                birth.authTime(),
+                BY_PASSWORD,
+                birth.amr(),
+                issuedAt,
+                wantedEnd.isBefore(absoluteEnd) ? wantedEnd : absoluteEnd);
+    }
+
+    /** An administrator's token says so only while the password was typed lately. */
+    private Set<String> scopes(User user, Session session, Instant now) {
+        var freshUntil = session.birth().authTime().plus(policies.administratorMaxAge());
+        if (!user.isAdministrator() || now.isAfter(freshUntil)) {
+            return FIRST_PARTY_SCOPES;
+        }
+        var scopes = new TreeSet<>(FIRST_PARTY_SCOPES);
+        scopes.add(Administrators.SCOPE);
+        return scopes;
+    }
+
+    private Optional<byte[]> refreshSeal(RefreshFamily family, String name, long number) {
+        return seals.seal(family.key(), "refresh|" + name + "|" + number + "|" + family.salt());
+    }
+
+    private TokenId tokenId(KeyId key, String text) {
+        return seals.seal(key, text)
+                .map(seal -> new TokenId(Base64Url.encode(seal)))
+                .orElseThrow(() -> new IllegalStateException("no key " + key));
+    }
+
+    private SessionId newSessionId() {
+        return SessionId.of(randomness.bytes(SessionId.BYTES));
+    }
+
+    private static RefreshFamily family(Session session) {
+        return session.family().orElseThrow(() -> new IllegalStateException(session.id() + " has no refresh tokens"));
+    }
+}

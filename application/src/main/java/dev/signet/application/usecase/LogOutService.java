@@ -1,0 +1,29 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.LogOut;
+import dev.signet.application.port.in.LogOut.Result.AlreadyOver;
+import dev.signet.application.port.in.LogOut.Result.LoggedOut;
+import dev.signet.domain.session.EndReason;
+
+final class LogOutService implements LogOut {
+
+    private final Revoking revoking;
+    private final LoginLock loginLock;
+
+    LogOutService(Revoking revoking, LoginLock loginLock) {
+        this.revoking = revoking;
+        this.loginLock = loginLock;
+    }
+
+    @Override
+    public Result logOut(Caller caller) {
+        return revoking.inOne(ledger -> switch (loginLock.hold(caller)) {
+            case LoginLock.Over over -> new AlreadyOver(over.reason());
+            case LoginLock.Live live -> {
+                ledger.end(live.session(), EndReason.LOGGED_OUT, live.now());
+                yield new LoggedOut();
+            }
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package dev.signet.application.usecase;
+
+import dev.signet.domain.access.AccessRules;
+import dev.signet.domain.refresh.Grace;
+import dev.signet.domain.refresh.RenewalWindow;
+import dev.signet.domain.refresh.Rotation;
+import dev.signet.domain.revocation.RevocationMemory;
+import dev.signet.domain.session.Lives;
+import dev.signet.domain.session.LoginPolicy;
+import dev.signet.domain.session.StudyProfile;
+import dev.signet.domain.user.PasswordRules;
+import java.time.Duration;
+
+/**
+ * What an installation decided, with defaults that are meant to be kept.
+ *
+ * @param issuer the issuer identifier ({@code iss}, RFC 8414 section 2), also the audience of first-party tokens
+ * @param renewalBumpsStamp for study: a renewal raises the stamp, as the notes had it, and so kills every request in
+ *     flight and every other login of the user
+ * @param renewedTokenDies whether a renewed token is revoked after the leeway, or left to its own {@code exp}
+ * @param administratorMaxAge how long ago an administrator may have been authenticated
+ */
+public record Policies(
+        String issuer,
+        LoginPolicy loginPolicy,
+        Lives lives,
+        Rotation rotation,
+        RenewalWindow renewalWindow,
+        Grace grace,
+        boolean renewalBumpsStamp,
+        boolean renewedTokenDies,
+        PasswordRules passwordRules,
+        Duration administratorMaxAge) {
+
+    /** So that clocks, polls and slow commits never leave a gap at the far end of the memory. */
+    private static final Duration MEMORY_MARGIN = Duration.ofMinutes(2);
+
+    public static Policies standard(String issuer) {
+        return new Policies(
+                issuer,
+                LoginPolicy.standard(),
+                Lives.standard(),
+                new Rotation(Duration.ofSeconds(30)),
+                new RenewalWindow(Duration.ofMinutes(5)),
+                Grace.none(),
+                false,
+                true,
+                PasswordRules.standard(),
+                Duration.ofMinutes(5));
+    }
+
+    public Policies with(LoginPolicy changed) {
+        return new Policies(
+                issuer,
+                changed,
+                lives,
+                rotation,
+                renewalWindow,
+                grace,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge);
+    }
+
+    public Policies with(StudyProfile profile) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                Lives.of(profile),
+                rotation,
+                renewalWindow,
+                grace,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge);
+    }
+
+    public Policies with(Grace changed) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                lives,
+                rotation,
+                renewalWindow,
+                changed,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge);
+    }
+
+    public Policies withRenewalBumpingTheStamp(boolean changed) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                lives,
+                rotation,
+                renewalWindow,
+                grace,
+                changed,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge);
+    }
+
+    AccessRules accessRules() {
+        return AccessRules.of(issuer);
+    }
+
+    /** It must outlive every access token: one that a renewal appended to is the longest there is. */
+    RevocationMemory revocationMemory() {
+        return new RevocationMemory(lives.access()
+                .plus(renewalWindow.lastPartOfLife())
+                .plus(grace.afterExpiry())
+                .plus(rotation.leeway())
+                .plus(MEMORY_MARGIN));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.RenewToken.Result.BadToken;
+import dev.signet.application.port.in.RenewToken.Result.Over;
+import dev.signet.application.port.in.RenewToken.Result.Renewed;
+import dev.signet.application.port.in.RenewToken.Result.TooEarly;
+import dev.signet.application.port.out.RevocationLog;
+import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.TokenReader;
+import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.refresh.RenewalDecision;
+import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.stamp.StampStanding;
+import java.time.Instant;
+import java.time.InstantSource;
+
+final class RenewTokenService implements RenewToken {
+
+    private final TokenReader reader;
+    private final Policies policies;
+    private final Revoking revoking;
+    private final LoginLock loginLock;
+    private final Sessions sessions;
+    private final RevocationLog log;
+    private final Issuing issuing;
+    private final InstantSource clock;
+
+    RenewTokenService(
+            TokenReader reader,
+            Policies policies,
+            Revoking revoking,
+            LoginLock loginLock,
+            Sessions sessions,
+            RevocationLog log,
+            Issuing issuing,
+            InstantSource clock) {
+        this.reader = reader;
+        this.policies = policies;
+        this.revoking = revoking;
+        this.loginLock = loginLock;
+        this.sessions = sessions;
+        this.log = log;
+        this.issuing = issuing;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result renew(String accessToken) {
+        return switch (reader.read(accessToken)) {
+            case TokenReader.Reading.Faulty faulty -> new BadToken(faulty.fault());
+            case TokenReader.Reading.Genuine genuine ->
+                policies.accessRules()
+                        .faultBesideAge(genuine.claims(), clock.instant())
+                        .<Result>map(BadToken::new)
+                        .orElseGet(() -> decide(genuine.claims()));
+        };
+    }
+
+    private Result decide(AccessClaims old) {
+        var now = clock.instant();
+        return switch (whether(old, now)) {
+            case RenewalDecision.TooEarly early -> new TooEarly(now, early.opensAt());
+            case RenewalDecision.TooLate late -> new BadToken(TokenFault.EXPIRED);
+            case RenewalDecision.Renew renew -> renew(old);
+        };
+    }
+
+    /** A live token by the window, a dead one by the grace. */
+    private RenewalDecision whether(AccessClaims old, Instant now) {
+        return now.isBefore(old.expiresAt())
+                ? policies.renewalWindow().decide(old.expiresAt(), now)
+                : policies.grace().decide(old.expiresAt(), now);
+    }
+
+    private Result renew(AccessClaims old) {
+        var decided = revoking.inOne(ledger -> switch (loginLock.hold(old.subject(), old.session())) {
+            case LoginLock.Over over -> new Refused(over.reason());
+            case LoginLock.Live live -> renewUnderLock(old, live, ledger);
+        });
+        return switch (decided) {
+            case Refused refused -> new Over(refused.reason());
+            case Successor next -> new Renewed(Callers.of(next.claims()), issuing.mint(next.claims()), next.at());
+        };
+    }
+
+    private Decided renewUnderLock(AccessClaims old, LoginLock.Live live, Ledger ledger) {
+        if (old.stamp().against(live.session().birth().stamp()) == StampStanding.SUPERSEDED) {
+            return new Refused(EndReason.STAMP_SUPERSEDED);
+        }
+        var revoked = log.ofToken(old.id());
+        if (revoked.isPresent() && !live.now().isBefore(revoked.get().effectiveAt())) {
+            return new Refused(revoked.get().reason());
+        }
+        var session = policies.renewalBumpsStamp() ? bumped(live, ledger) : live.session();
+        sessions.keep(session.usedAt(live.now()));
+        if (revoked.isEmpty() && policies.renewedTokenDies()) {
+            ledger.revoke(new Revocation.TokenRevoked(
+                    old.id(),
+                    EndReason.REPLACED,
+                    live.now().plus(policies.rotation().leeway()),
+                    old.expiresAt().plus(policies.grace().afterExpiry())));
+        }
+        return new Successor(issuing.successor(old, session), live.now());
+    }
+
+    /** For study: the old token and every other login of the user are void at once, requests in flight included. */
+    private static Session bumped(LoginLock.Live live, Ledger ledger) {
+        var stamped = live.user().stampedAnew(live.now());
+        return ledger.raiseForOne(stamped, live.session(), EndReason.REPLACED, live.now());
+    }
+
+    private sealed interface Decided {}
+
+    private record Successor(AccessClaims claims, Instant at) implements Decided {}
+
+    private record Refused(EndReason reason) implements Decided {}
+}

@@ -1,0 +1,185 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.in.AppointFirstAdministrator;
+import dev.signet.application.port.in.CatchUpWithFeed;
+import dev.signet.application.port.in.ChangePassword;
+import dev.signet.application.port.in.ChangeProfile;
+import dev.signet.application.port.in.CountOnline;
+import dev.signet.application.port.in.DisableAccount;
+import dev.signet.application.port.in.EndSession;
+import dev.signet.application.port.in.KickUser;
+import dev.signet.application.port.in.ListSessions;
+import dev.signet.application.port.in.LogIn;
+import dev.signet.application.port.in.LogOut;
+import dev.signet.application.port.in.LogOutEverywhere;
+import dev.signet.application.port.in.LookUpUser;
+import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.RefreshTokens;
+import dev.signet.application.port.in.Register;
+import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.UseSessionAttributes;
+import dev.signet.application.port.in.VerifyCredential;
+import dev.signet.application.port.in.WriteDownUse;
+import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.MonotonicClock;
+import dev.signet.application.port.out.Nodes;
+import dev.signet.application.port.out.PasswordHasher;
+import dev.signet.application.port.out.Presence;
+import dev.signet.application.port.out.Randomness;
+import dev.signet.application.port.out.RevocationLog;
+import dev.signet.application.port.out.Seals;
+import dev.signet.application.port.out.SessionAttributes;
+import dev.signet.application.port.out.SessionCache;
+import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.TokenMint;
+import dev.signet.application.port.out.TokenReader;
+import dev.signet.application.port.out.Transactions;
+import dev.signet.application.port.out.Users;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/**
+ * The hexagon: every use case, wired. One call builds it, in production and in tests alike, and it is the only door to
+ * this package.
+ */
+public record Signet(
+        Register register,
+        LogIn logIn,
+        VerifyCredential verifyCredential,
+        RefreshTokens refreshTokens,
+        RenewToken renewToken,
+        LogOut logOut,
+        LogOutEverywhere logOutEverywhere,
+        ListSessions listSessions,
+        EndSession endSession,
+        UseSessionAttributes useSessionAttributes,
+        ReadProfile readProfile,
+        ChangeProfile changeProfile,
+        ChangePassword changePassword,
+        LookUpUser lookUpUser,
+        KickUser kickUser,
+        DisableAccount disableAccount,
+        CountOnline countOnline,
+        AppointFirstAdministrator appointFirstAdministrator,
+        CatchUpWithFeed catchUpWithFeed,
+        WriteDownUse writeDownUse) {
+
+    /**
+     * What the hexagon needs.
+     *
+     * @param clock the time of the database, on every node alike
+     * @param background runs what nobody waits for
+     */
+    public record Driven(
+            Transactions transactions,
+            Users users,
+            Sessions sessions,
+            SessionAttributes attributes,
+            RevocationLog revocationLog,
+            Nodes nodes,
+            Announcements announcements,
+            SessionCache sessionCache,
+            Presence presence,
+            PasswordHasher passwordHasher,
+            CommonPasswords commonPasswords,
+            TokenMint tokenMint,
+            TokenReader tokenReader,
+            Seals seals,
+            Randomness randomness,
+            InstantSource clock,
+            MonotonicClock monotonicClock,
+            Executor background) {}
+
+    public static Signet assemble(Driven driven, Policies policies) {
+        var memory = policies.revocationMemory();
+        var lease = new Lease(driven.monotonicClock());
+        var catchUp = new CatchUpWithFeedService(
+                driven.revocationLog(),
+                driven.nodes(),
+                driven.announcements(),
+                memory,
+                lease,
+                driven.clock(),
+                driven.randomness(),
+                driven.background());
+        var uses = new UseLog(driven.presence());
+        var revoking = new Revoking(
+                driven.transactions(),
+                driven.users(),
+                driven.sessions(),
+                driven.revocationLog(),
+                memory,
+                driven.announcements(),
+                driven.clock());
+        var loginLock = new LoginLock(driven.users(), driven.sessions(), driven.clock());
+        var issuing = new Issuing(driven.tokenMint(), driven.seals(), driven.randomness(), policies);
+        var passwords = new ChosenPasswords(policies.passwordRules(), driven.commonPasswords());
+        var administrators = new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge());
+        var clock = driven.clock();
+        return new Signet(
+                new RegisterService(
+                        driven.transactions(),
+                        driven.users(),
+                        driven.passwordHasher(),
+                        passwords,
+                        driven.randomness(),
+                        clock),
+                new LogInService(
+                        revoking,
+                        driven.users(),
+                        driven.sessions(),
+                        driven.passwordHasher(),
+                        issuing,
+                        policies.loginPolicy(),
+                        clock),
+                new VerifyCredentialService(
+                        driven.tokenReader(),
+                        policies.accessRules(),
+                        memory,
+                        lease,
+                        catchUp::weAreBehind,
+                        new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock),
+                        driven.sessionCache(),
+                        uses,
+                        clock),
+                new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation()),
+                new RenewTokenService(
+                        driven.tokenReader(),
+                        policies,
+                        revoking,
+                        loginLock,
+                        driven.sessions(),
+                        driven.revocationLog(),
+                        issuing,
+                        clock),
+                new LogOutService(revoking, loginLock),
+                new LogOutEverywhereService(revoking, loginLock),
+                new ListSessionsService(driven.users(), driven.sessions(), clock),
+                new EndSessionService(revoking, loginLock, driven.sessions()),
+                new UseSessionAttributesService(driven.transactions(), loginLock, driven.attributes()),
+                new ReadProfileService(driven.users()),
+                new ChangeProfileService(driven.transactions(), loginLock, driven.users()),
+                new ChangePasswordService(
+                        revoking,
+                        loginLock,
+                        driven.users(),
+                        driven.sessions(),
+                        driven.passwordHasher(),
+                        passwords,
+                        issuing),
+                new LookUpUserService(administrators, driven.users(), driven.sessions(), clock),
+                new KickUserService(administrators, revoking, driven.users(), driven.sessions(), clock),
+                new DisableAccountService(administrators, revoking, driven.users(), clock),
+                new CountOnlineService(administrators, driven.presence(), clock),
+                new AppointFirstAdministratorService(
+                        driven.transactions(),
+                        driven.users(),
+                        driven.passwordHasher(),
+                        passwords,
+                        driven.randomness(),
+                        clock),
+                catchUp,
+                new WriteDownUseService(uses, driven.sessions()));
+    }
+}

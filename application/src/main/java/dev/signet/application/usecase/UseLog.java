@@ -1,0 +1,48 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.out.Presence;
+import dev.signet.application.port.out.Sessions;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.user.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which sessions were used and not yet written down: use costs no write per request. */
+final class UseLog {
+
+    /** Past this a use is not noted; the session's next one will be. */
+    private static final int MOST = 100_000;
+
+    private final Presence presence;
+    private final Map<SessionId, Sessions.Use> uses = new ConcurrentHashMap<>();
+
+    UseLog(Presence presence) {
+        this.presence = presence;
+    }
+
+    void noteSeen(UserId user, Instant now) {
+        presence.seen(user, now);
+    }
+
+    void note(Session session, Instant now) {
+        noteSeen(session.user(), now);
+        if (session.life().isWorthWriting(now) && uses.size() < MOST) {
+            var idleEnd = session.life().usedAt(now).idleEnd();
+            uses.put(session.id(), new Sessions.Use(session.id(), now, idleEnd));
+        }
+    }
+
+    Collection<Sessions.Use> take() {
+        var taken = List.copyOf(uses.values());
+        taken.forEach(use -> uses.remove(use.session(), use));
+        return taken;
+    }
+
+    void putBack(Collection<Sessions.Use> taken) {
+        taken.forEach(use -> uses.putIfAbsent(use.session(), use));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.signet.domain.revocation;
+
+import dev.signet.domain.access.TokenId;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.user.UserId;
+import java.time.Instant;
+
+/** That something which was issued does not count any more. */
+public sealed interface Revocation {
+
+    /** All of a user that carries a smaller stamp. */
+    record StampRaised(UserId user, Stamp to, EndReason reason) implements Revocation {}
+
+    /** One session, with all its tokens. */
+    record SessionEnded(SessionId session, EndReason reason) implements Revocation {}
+
+    /**
+     * One token.
+     *
+     * @param effectiveAt from when on; a token just traded for its successor lives a moment longer
+     * @param expiresAt the token's own {@code exp}, after which nobody needs to know
+     */
+    record TokenRevoked(TokenId token, EndReason reason, Instant effectiveAt, Instant expiresAt)
+            implements Revocation {}
+}

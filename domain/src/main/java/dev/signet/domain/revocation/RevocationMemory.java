@@ -1,0 +1,126 @@
+package dev.signet.domain.revocation;
+
+import dev.signet.domain.access.TokenId;
+import dev.signet.domain.revocation.Revocation.SessionEnded;
+import dev.signet.domain.revocation.Revocation.StampRaised;
+import dev.signet.domain.revocation.Revocation.TokenRevoked;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.stamp.StampStanding;
+import dev.signet.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The revocations of the last while, kept where every verification can ask them without I/O. Whatever was issued
+ * longer ago than that is dead by its own age, so nothing older needs to be remembered.
+ *
+ * <p>Entries may arrive twice and in any order. Many threads ask while one applies; an answer that begins after
+ * {@link #apply} has returned sees the entry.
+ */
+public final class RevocationMemory {
+
+    private final Duration retention;
+    private final Map<UserId, Raised> stamps = new ConcurrentHashMap<>();
+    private final Map<SessionId, Ended> sessions = new ConcurrentHashMap<>();
+    private final Map<TokenId, Revoked> tokens = new ConcurrentHashMap<>();
+
+    private record Raised(Stamp to, Map<Stamp, Ended> steps) {}
+
+    private record Ended(EndReason reason, Instant at) {}
+
+    private record Revoked(EndReason reason, Instant effectiveAt, Instant expiresAt) {}
+
+    /**
+     * @param retention at least the longest life of an access token with its grace, the refresh leeway and two minutes
+     */
+    public RevocationMemory(Duration retention) {
+        this.retention = retention;
+    }
+
+    public Duration retention() {
+        return retention;
+    }
+
+    public void apply(FeedEntry entry) {
+        switch (entry.revocation()) {
+            case StampRaised raised ->
+                stamps.merge(raised.user(), raisedOf(raised, entry.at()), RevocationMemory::both);
+            case SessionEnded ended -> sessions.putIfAbsent(ended.session(), new Ended(ended.reason(), entry.at()));
+            case TokenRevoked token ->
+                tokens.merge(
+                        token.token(),
+                        new Revoked(token.reason(), token.effectiveAt(), token.expiresAt()),
+                        (known, heard) -> known.effectiveAt().isAfter(heard.effectiveAt()) ? heard : known);
+        }
+    }
+
+    /** What speaks against a token: first its stamp, then its session, then itself. */
+    public Objection against(UserId user, Stamp stamp, SessionId session, TokenId token, Instant now) {
+        var objection = against(user, stamp, session);
+        if (objection instanceof Objection.Void) {
+            return objection;
+        }
+        var revoked = tokens.get(token);
+        return revoked != null && !now.isBefore(revoked.effectiveAt())
+                ? new Objection.Void(revoked.reason())
+                : objection;
+    }
+
+    /** What speaks against a session: first its stamp, then itself. */
+    public Objection against(UserId user, Stamp stamp, SessionId session) {
+        var raised = stamps.get(user);
+        var standing = raised == null ? StampStanding.CURRENT : stamp.against(raised.to());
+        if (raised != null && standing == StampStanding.SUPERSEDED) {
+            var firstStep = raised.steps().get(stamp.next());
+            return new Objection.Void(firstStep == null ? EndReason.STAMP_SUPERSEDED : firstStep.reason());
+        }
+        var ended = sessions.get(session);
+        if (ended != null) {
+            return new Objection.Void(ended.reason());
+        }
+        return standing == StampStanding.AHEAD ? new Objection.WeAreBehind() : new Objection.None();
+    }
+
+    /** Whether something that was read or issued at a time is young enough for this memory to speak about. */
+    public boolean reachesBackTo(Instant at, Instant now) {
+        return at.plus(retention).isAfter(now);
+    }
+
+    /**
+     * Drops what nobody needs to know any more, so that the memory stays as small as the last while was busy. A token
+     * is remembered beyond its {@code exp}, since the grace may still trade it.
+     */
+    public void forgetOld(Instant now) {
+        stamps.replaceAll((user, raised) -> recent(raised, now));
+        stamps.values().removeIf(raised -> raised.steps().isEmpty());
+        sessions.values().removeIf(ended -> !reachesBackTo(ended.at(), now));
+        tokens.values().removeIf(revoked -> !reachesBackTo(revoked.expiresAt(), now));
+    }
+
+    private Raised recent(Raised raised, Instant now) {
+        var steps = new HashMap<>(raised.steps());
+        steps.values().removeIf(step -> !reachesBackTo(step.at(), now));
+        return steps.size() == raised.steps().size() ? raised : new Raised(raised.to(), Map.copyOf(steps));
+    }
+
+    /** Entries held. */
+    public int size() {
+        return stamps.size() + sessions.size() + tokens.size();
+    }
+
+    private static Raised raisedOf(StampRaised raised, Instant at) {
+        return new Raised(raised.to(), Map.of(raised.to(), new Ended(raised.reason(), at)));
+    }
+
+    private static Raised both(Raised known, Raised heard) {
+        var newer = known.to().compareTo(heard.to()) >= 0 ? known : heard;
+        var steps = new HashMap<>(known.steps());
+        heard.steps().forEach(steps::putIfAbsent);
+        return new Raised(newer.to(), Map.copyOf(steps));
+    }
+}

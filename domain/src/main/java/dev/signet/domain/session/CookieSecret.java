@@ -1,0 +1,63 @@
+package dev.signet.domain.session;
+
+import dev.signet.domain.encoding.Base64Url;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/**
+ * The value of the cookie that sibling sites share: 256 random bits, base64url in 43 characters. A secret, of which
+ * only the {@link #digest()} is kept; {@link #reveal()} is the only way out.
+ */
+public final class CookieSecret {
+
+    public static final int BYTES = 32;
+
+    private final String value;
+
+    private CookieSecret(String value) {
+        this.value = value;
+    }
+
+    public static CookieSecret of(byte[] random) {
+        if (random.length != BYTES) {
+            throw new IllegalArgumentException("a cookie's value has " + BYTES + " bytes");
+        }
+        return new CookieSecret(Base64Url.encode(random));
+    }
+
+    public static Optional<CookieSecret> parse(String text) {
+        return Base64Url.decode(text, BYTES).map(bytes -> new CookieSecret(text));
+    }
+
+    /** What the database knows the cookie by. Fast hashing is enough for 256 random bits. */
+    public CookieDigest digest() {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return new CookieDigest(Base64Url.encode(sha256.digest(value.getBytes(StandardCharsets.US_ASCII))));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** The value itself, for the browser only. */
+    public String reveal() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CookieSecret that && digest().equals(that.digest());
+    }
+
+    @Override
+    public int hashCode() {
+        return digest().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "CookieSecret[hidden]";
+    }
+}

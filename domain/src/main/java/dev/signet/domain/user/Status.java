@@ -1,0 +1,7 @@
+package dev.signet.domain.user;
+
+/** Whether an account may be used. */
+public enum Status {
+    ACTIVE,
+    DISABLED
+}

@@ -1,0 +1,140 @@
+package dev.signet.demo;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts Signet and two sites that share its login, makes an account to try them with, and says where they are. Everything
+ * ends with this process, and nothing is kept.
+ */
+public final class Demo {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final int KEY_BYTES = 32;
+
+    /** On Ctrl-C the server may end before we do, and nobody wants to be told of it. */
+    private static volatile boolean stopping;
+
+    private final Options options;
+    private final Addresses addresses;
+    private final String password = Passphrase.random();
+    private final String adminPassword = Passphrase.random();
+
+    private Demo(Options options) {
+        this.options = options;
+        this.addresses = Addresses.from(options.port());
+    }
+
+    /**
+     * Runs until Ctrl-C.
+     *
+     * @param arguments as {@code --help} lists them
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            Options options = Options.parse(List.of(arguments));
+            if (options.help()) {
+                System.out.print(Options.USAGE);
+                return;
+            }
+            new Demo(options).run();
+        } catch (CannotStart e) {
+            giveUp(e.sentence());
+        } catch (IOException e) {
+            giveUp("The demo cannot go on: " + e);
+        }
+    }
+
+    private static void giveUp(String sentence) {
+        if (!stopping) {
+            System.err.println(sentence);
+        }
+        System.exit(1);
+    }
+
+    private void run() throws CannotStart, IOException, InterruptedException {
+        // answers are small: waiting to fill a packet only delays them
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        Ports.requireFree(addresses);
+        SignetProcess signet = SignetProcess.start(SignetJar.find(options.signetJar()), settings(), options.verbose());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(signet), "stop-signet"));
+        openSites();
+        signet.awaitReady(addresses.id(), START_LIMIT);
+        register();
+        System.out.print(welcome(signet));
+        signet.awaitEnd();
+    }
+
+    private static void stop(SignetProcess signet) {
+        stopping = true;
+        signet.stop();
+    }
+
+    private Map<String, String> settings() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return Map.of(
+                "SIGNET_PORT",
+                String.valueOf(options.port()),
+                "SIGNET_ISSUER",
+                addresses.id().toString(),
+                "SIGNET_COOKIE_DOMAIN",
+                Addresses.PARENT_DOMAIN,
+                "SIGNET_SITES",
+                addresses.shop() + "," + addresses.forum(),
+                "SIGNET_DB_URL",
+                "jdbc:h2:mem:signet",
+                "SIGNET_KEY_ENCRYPTION_KEY",
+                "demo:" + Base64.getEncoder().encodeToString(key),
+                "SIGNET_ADMIN_NAME",
+                "admin",
+                "SIGNET_ADMIN_PASSWORD",
+                adminPassword);
+    }
+
+    private void openSites() throws IOException {
+        URI issuer = addresses.id();
+        SignetClient signet = new SignetClient(issuer);
+        Shop.at(addresses, signet, new AccessTokens(issuer, signet)).open();
+        Forum.at(addresses, signet).open();
+    }
+
+    private void register() throws CannotStart, IOException {
+        Map<String, Object> account = Map.of("username", "alice", "password", password, "display_name", "Alice");
+        HttpResponse<String> response = Loopback.send(Loopback.request(addresses.id(), "/v1/accounts")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSONObjectUtils.toJSONString(account)))
+                .build());
+        if (response.statusCode() != 201) {
+            throw new CannotStart(
+                    "Signet did not make the demo account: status " + response.statusCode() + ", " + response.body());
+        }
+    }
+
+    private String welcome(SignetProcess signet) {
+        return """
+
+                Signet is up, and two sites share its login:
+
+                  shop     %s
+                  forum    %s
+                  login    %s/login
+
+                  account  alice  %s
+                  admin    admin  %s
+
+                Sign in at one and look at the other. Nothing is kept when you stop it with Ctrl-C.
+                Signet's log: %s
+
+                """.formatted(
+                        addresses.shop(), addresses.forum(), addresses.id(), password, adminPassword, signet.log());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.signet.demo;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a site looks at in a request. */
+record Request(String method, String path, Headers headers) {
+
+    private static final Pattern OUR_COOKIE =
+            Pattern.compile("\\s*" + Credential.COOKIE_NAME + "=[\\x21-\\x7e&&[^\",;\\\\]]+\\s*");
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*)");
+
+    /** Signet looks at no more than four cookies of its name either. */
+    private static final int MOST_COOKIES = 4;
+
+    static Request from(HttpExchange exchange) {
+        return new Request(
+                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), exchange.getRequestHeaders());
+    }
+
+    boolean isFor(URI origin) {
+        List<String> hosts = all("Host");
+        return hosts.size() == 1 && hosts.getFirst().toLowerCase(Locale.ROOT).equals(origin.getAuthority());
+    }
+
+    /**
+     * Whether another site made the browser send this. The cookie cannot tell: {@code SameSite} keeps no sibling out. A
+     * request with neither header comes from no browser, so nobody was tricked into sending it.
+     */
+    boolean isForged(URI origin) {
+        return !all("Origin").stream().allMatch(origin.toString()::equals)
+                || !all("Sec-Fetch-Site").stream().allMatch("same-origin"::equals);
+    }
+
+    /**
+     * The shared login and no other cookie. Several of one name are possible, when a sibling plants one: Signet settles
+     * that, so all go along.
+     */
+    Optional<Credential> cookie() {
+        String ours = all("Cookie").stream()
+                .flatMap(line -> Pattern.compile(";").splitAsStream(line))
+                .filter(OUR_COOKIE.asMatchPredicate())
+                .map(String::strip)
+                .limit(MOST_COOKIES)
+                .collect(Collectors.joining("; "));
+        return ours.isEmpty() ? Optional.empty() : Optional.of(Credential.cookie(ours));
+    }
+
+    /** The access token of an API client. */
+    Optional<String> bearer() {
+        List<String> lines = all("Authorization");
+        Matcher matcher = BEARER.matcher(lines.size() == 1 ? lines.getFirst() : "");
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private List<String> all(String header) {
+        return headers.getOrDefault(header, List.of());
+    }
+}

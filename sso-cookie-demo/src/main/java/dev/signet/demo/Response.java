@@ -1,0 +1,34 @@
+package dev.signet.demo;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a site answers. */
+record Response(int status, List<Header> headers, String body) {
+
+    record Header(String name, String value) {}
+
+    static Response of(int status, String contentType, String body) {
+        return new Response(status, List.of(new Header("Content-Type", contentType)), body);
+    }
+
+    static Response html(int status, String body) {
+        return of(status, "text/html; charset=utf-8", body);
+    }
+
+    static Response json(int status, String contentType, Map<String, ?> body) {
+        return of(status, contentType, JSONObjectUtils.toJSONString(body));
+    }
+
+    static Response seeOther(String location) {
+        return new Response(303, List.of(new Header("Location", location)), "");
+    }
+
+    Response with(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Response(status, List.copyOf(more), body);
+    }
+}

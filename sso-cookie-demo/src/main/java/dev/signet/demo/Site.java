@@ -1,0 +1,90 @@
+package dev.signet.demo;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/**
+ * One site: its address, its routes by {@code "METHOD /path"}, and what holds for every answer of it, such as the security
+ * headers and the refusal of posts that another site has forged.
+ */
+record Site(URI origin, Page page, Map<String, Route> routes) {
+
+    private static final System.Logger LOG = System.getLogger(Site.class.getName());
+
+    /** Opens the site on the loopback address. */
+    HttpServer open() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(Loopback.address(), origin.getPort()), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+        return server;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, answer(Request.from(exchange)));
+        }
+    }
+
+    private Response answer(Request request) {
+        if (!request.isFor(origin)) {
+            return page.error(421, "Wrong host", "This is " + origin + ", and no other name leads here.");
+        }
+        // a HEAD is a GET whose body is left out on sending
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        Route route = routes.get(method + " " + request.path());
+        if (route == null) {
+            return notThere(request.path());
+        }
+        if (method.equals("POST") && request.isForged(origin)) {
+            return page.error(403, "Refused", "This request came from another site, so nothing was done.");
+        }
+        try {
+            return route.answer(request);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, method + " " + request.path(), e);
+            return page.error(500, "An error", "Something went wrong on our side.");
+        }
+    }
+
+    private Response notThere(String path) {
+        String allowed = routes.keySet().stream()
+                .filter(route -> route.endsWith(" " + path))
+                .map(route -> route.substring(0, route.indexOf(' ')))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return allowed.isEmpty()
+                ? page.error(404, "Not found", "There is no such page here.")
+                : page.error(405, "Not like this", "This page does not answer to that method.")
+                        .with("Allow", allowed);
+    }
+
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        // without no-store the Back button greets a visitor who has signed out
+        headers.set("Cache-Control", "no-store");
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none';"
+                        + " frame-ancestors 'none'");
+        // anything stricter turns the Origin of a form post into null
+        headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.set("X-Content-Type-Options", "nosniff");
+        response.headers().forEach(header -> headers.add(header.name(), header.value()));
+
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(response.status(), bodiless ? -1 : body.length);
+        if (!bodiless) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Two small sibling sites, a shop and a forum, that share one login. They know Signet as any outsider does: by HTTP, by
+ * the cookie on the parent domain and by its public keys. Nothing here imports a class of Signet, so a team can copy it.
+ *
+ * <p>Read in this order: {@code Shop}, {@code FrontPage}, {@code SignetClient}, {@code SignOut}, {@code Orders}.
+ */
+package dev.signet.demo;

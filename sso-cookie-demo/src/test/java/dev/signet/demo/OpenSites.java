@@ -1,0 +1,64 @@
+package dev.signet.demo;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/** Both sites, open on free ports and asking a stub. */
+final class OpenSites implements AutoCloseable {
+
+    static final String COOKIE = "__Http-signet=alices-cookie";
+
+    final StubSignet signet = new StubSignet();
+    final Addresses addresses;
+    private final List<HttpServer> servers;
+
+    OpenSites() throws IOException {
+        addresses = new Addresses(
+                signet.issuer(),
+                URI.create("http://shop.signet.localhost:" + freePort()),
+                URI.create("http://forum.signet.localhost:" + freePort()));
+        SignetClient client = new SignetClient(addresses.id());
+        servers = List.of(
+                Shop.at(addresses, client, new AccessTokens(addresses.id(), client))
+                        .open(),
+                Forum.at(addresses, client).open());
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, Loopback.address())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    URI origin(String site) {
+        return site.equals("shop") ? addresses.shop() : addresses.forum();
+    }
+
+    HttpResponse<String> get(String site, String path, String... headers) throws IOException {
+        return send(site, "GET", path, headers);
+    }
+
+    HttpResponse<String> post(String site, String path, String... headers) throws IOException {
+        return send(site, "POST", path, headers);
+    }
+
+    HttpResponse<String> send(String site, String method, String path, String... headers) throws IOException {
+        HttpRequest.Builder request =
+                Loopback.request(origin(site), path).method(method, HttpRequest.BodyPublishers.noBody());
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return Loopback.send(request.build());
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(server -> server.stop(0));
+        signet.close();
+    }
+}

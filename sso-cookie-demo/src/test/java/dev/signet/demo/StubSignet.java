@@ -1,0 +1,127 @@
+package dev.signet.demo;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Signet as the sites see it: it knows everybody until it is told otherwise, and remembers what it was asked. */
+final class StubSignet implements AutoCloseable {
+
+    static final String SUB = "AZOwq3Hq-user-id";
+    static final String CLEARING =
+            "__Http-signet=; Domain=signet.localhost; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax";
+
+    record Asked(String line, Map<String, List<String>> headers) {}
+
+    private final HttpServer server;
+    private final ECKey key = newKey("key-1");
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile String displayName = "Alice";
+    private volatile int status = 200;
+    private volatile String body = "";
+
+    StubSignet() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(Loopback.address(), 0), 0);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    static ECKey newKey(String kid) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(kid).generate();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    URI issuer() {
+        return URI.create("http://id.signet.localhost:" + server.getAddress().getPort());
+    }
+
+    ECKey key() {
+        return key;
+    }
+
+    void callsTheVisitor(String name) {
+        displayName = name;
+    }
+
+    void refusesFor(String reason) {
+        answers(401, "{\"title\":\"Not signed in\",\"status\":401,\"reason\":\"" + reason + "\"}");
+    }
+
+    /** From now on, to all but questions for the keys. */
+    void answers(int newStatus, String newBody) {
+        status = newStatus;
+        body = newBody;
+    }
+
+    List<Asked> asked() {
+        return asked;
+    }
+
+    List<String> askedLines() {
+        return asked.stream().map(Asked::line).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        asked.add(new Asked(line, Map.copyOf(exchange.getRequestHeaders())));
+        if (line.equals("GET /oauth2/jwks")) {
+            send(exchange, 200, new JWKSet(key).toString());
+        } else if (status != 200) {
+            send(exchange, status, body);
+        } else {
+            know(exchange, line);
+        }
+    }
+
+    private void know(HttpExchange exchange, String line) throws IOException {
+        switch (line) {
+            case "GET /v1/session" -> send(exchange, 200, "{\"sub\":\"" + SUB + "\",\"sid\":\"a-session\"}");
+            case "GET /v1/verify" -> {
+                exchange.getResponseHeaders().add("X-Signet-Subject", SUB);
+                exchange.getResponseHeaders().add("X-Signet-Session", "a-session");
+                send(exchange, 200, "");
+            }
+            case "GET /v1/me" ->
+                send(
+                        exchange,
+                        200,
+                        JSONObjectUtils.toJSONString(
+                                Map.of("sub", SUB, "username", "alice", "display_name", displayName)));
+            case "DELETE /v1/session", "POST /v1/logout-everywhere" -> {
+                exchange.getResponseHeaders().add("Set-Cookie", CLEARING);
+                exchange.getResponseHeaders().add("Set-Cookie", "__Host-signet-id=; Path=/; Max-Age=0; Secure");
+                exchange.getResponseHeaders().add("Set-Cookie", "__Http-signet=planted; Path=/; Secure");
+                send(exchange, 204, "");
+            }
+            default -> send(exchange, 404, "");
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        try (exchange) {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
