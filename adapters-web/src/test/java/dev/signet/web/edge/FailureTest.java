@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class FailureTest {
@@ -46,6 +47,18 @@ class FailureTest {
     @Test
     void anInvalidTargetIsAProblemToo() {
         assertThat(EDGE.wire().send("GET /v1/%zz").verdict()).isEqualTo("400 malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: abc", "Content-Length: -5", "Content-Length: 1, 2", "Bad\u0001: x"})
+    void aHeaderThatCannotBeReadIsAProblemToo(String header) {
+        assertThat(EDGE.wire().send("POST /v1/bodiless", header).verdict()).isEqualTo("400 malformed-request");
+    }
+
+    @Test
+    void twoWaysToEndABodyAreRefused() {
+        String[] smuggled = {"Content-Type: application/json", "Content-Length: 5", "Transfer-Encoding: chunked"};
+        assertThat(EDGE.wire().send("POST /v1/dummy", smuggled).verdict()).isEqualTo("400 malformed-request");
     }
 
     @Test
