@@ -6,8 +6,10 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -44,6 +46,31 @@ public final class Problems {
         return response;
     }
 
+    /** The problem with another status than its reason has elsewhere: a refused grant is a 400 (RFC 6749 section 5.2). */
+    public MutableHttpResponse<Problem> of(HttpRequest<?> request, Reason reason, HttpStatus status) {
+        MutableHttpResponse<Problem> response = of(request, reason);
+        response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+        return response.status(status)
+                .body(response.getBody().map(problem -> problem.with(status)).orElse(null));
+    }
+
+    /** The refusal of a forward-auth question: it says where to log in, for a proxy and for its page. */
+    public MutableHttpResponse<Problem> loginRequired(HttpRequest<?> request, Reason reason, URI login) {
+        MutableHttpResponse<Problem> response = of(request, reason);
+        return response.header("X-Signet-Login-Url", login.toString())
+                .body(response.getBody()
+                        .map(problem -> problem.withLogin(login.toString()))
+                        .orElse(null));
+    }
+
+    /** The demand for a younger authentication (RFC 9470 section 3). */
+    public MutableHttpResponse<Problem> stepUp(HttpRequest<?> request, Duration maxAge) {
+        MutableHttpResponse<Problem> response = of(request, Reason.STEP_UP_REQUIRED);
+        String challenge = response.getHeaders().get(HttpHeaders.WWW_AUTHENTICATE);
+        response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge + ", max_age=" + maxAge.toSeconds());
+        return response;
+    }
+
     /** The texts in the language that the caller asks for. */
     public static Texts texts(HttpRequest<?> request) {
         String accepted = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
@@ -72,7 +99,8 @@ public final class Problems {
                 reason.detail(texts),
                 reason.code(),
                 TraceId.of(request),
-                errors));
+                errors,
+                null));
     }
 
     private static String seconds(Duration wait) {

@@ -1,5 +1,7 @@
 package dev.signet.web.main;
 
+import dev.signet.domain.session.LoginPolicy;
+import dev.signet.domain.session.StudyProfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ public record Settings(
         List<KeyEncryptionKey> keyEncryptionKeys,
         Optional<FirstAdministrator> firstAdministrator,
         Optional<StudyProfile> studyProfile,
-        LoginPolicySetting loginPolicy,
+        LoginPolicy loginPolicy,
         boolean renewalBumpsStamp,
         List<String> warnings) {
 

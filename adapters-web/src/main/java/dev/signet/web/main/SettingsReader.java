@@ -6,6 +6,8 @@ import static dev.signet.web.main.Variable.SIGNET_PORT;
 import static dev.signet.web.main.Variable.SIGNET_REDIS_URL;
 import static dev.signet.web.main.Variable.SIGNET_RENEWAL_BUMP_STAMP;
 
+import dev.signet.domain.session.LoginPolicy;
+import dev.signet.domain.session.StudyProfile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +35,8 @@ final class SettingsReader {
         Path data = dataDirectory();
         Database database = Database.of(environment, data);
         Optional<FirstAdministrator> administrator = FirstAdministrator.of(environment);
-        Optional<StudyProfile> profile = StudyProfile.of(environment);
-        LoginPolicySetting policy = LoginPolicySetting.of(environment);
+        Optional<StudyProfile> profile = PolicySettings.studyProfile(environment);
+        LoginPolicy policy = PolicySettings.loginPolicy(environment);
         boolean bump = renewalBumpsStamp();
         List<String> warnings = warnings();
         List<KeyEncryptionKey> keys = keys(database, data);

@@ -9,9 +9,7 @@ public enum Flaw {
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG,
     PASSWORD_LIKE_THE_NAME,
-    PASSWORD_COMMON,
-    ATTRIBUTE_INVALID,
-    TOO_MANY_ATTRIBUTES;
+    PASSWORD_COMMON;
 
     /** @throws IllegalArgumentException for a password that is fine */
     public static Flaw of(PasswordVerdict verdict) {

@@ -38,7 +38,10 @@ public interface Sessions {
     /** Ends all of a user's sessions of these kinds that have not ended, and tells how many those were. */
     int endAllOf(UserId user, Set<Kind> kinds, EndReason reason, Instant now);
 
-    /** Carries the third parties' live sessions of a user over to a newer stamp. */
+    /**
+     * Carries the third parties' live sessions of a user over to the stamp that was just raised: those that carry the
+     * one before. What an earlier stamp had made void stays void.
+     */
     void moveThirdParties(UserId user, Stamp to);
 
     /**

@@ -1,0 +1,48 @@
+package dev.signet.persistence.jdbc;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+
+/** What every pool of connections is made with, and that the schema is there before the first of them is used. */
+@Singleton
+final class ConnectionSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
+
+    private final int size;
+    private final long wait;
+    private final int socketTimeout;
+
+    /**
+     * @param wait for a connection, in milliseconds
+     * @param socketTimeout of a database server, in milliseconds; with the wait it stays below a second, so that a
+     *     caller hears in time that the database is gone
+     */
+    ConnectionSettings(
+            @Property(name = "datasources.default.maximum-pool-size", defaultValue = "16") int size,
+            @Property(name = "datasources.default.connection-timeout", defaultValue = "300") long wait,
+            @Property(name = "datasources.default.socket-timeout", defaultValue = "700") int socketTimeout) {
+        this.size = size;
+        this.wait = wait;
+        this.socketTimeout = socketTimeout;
+    }
+
+    @Override
+    public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+        var pool = event.getBean();
+        Schema.migrate(pool.getUrl(), pool.getUsername(), pool.getPassword());
+        pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(wait);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        if (pool.getUrl().startsWith("jdbc:mysql:")) {
+            pool.addDataSourceProperty("connectTimeout", String.valueOf(socketTimeout));
+            pool.addDataSourceProperty("socketTimeout", String.valueOf(socketTimeout));
+            // a waiter whose caller has given up must not take the lock later
+            pool.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=1");
+            // else each read outside of a transaction costs two more round trips
+            pool.addDataSourceProperty("readOnlyPropagatesToServer", "false");
+        }
+        return pool;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.signet.persistence.jdbc;
+
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The time of the database, the same for all nodes whatever their own clocks say. It is measured now and then, and
+ * carried by the monotonic clock in between; asking for it costs no I/O, and it never goes back.
+ */
+@Singleton
+final class JdbcClock implements InstantSource {
+
+    /** Both parts are of the start of the statement, and neither knows a time zone. */
+    private static final String NOW =
+            "SELECT UNIX_TIMESTAMP() AS seconds, EXTRACT(MICROSECOND FROM CURRENT_TIMESTAMP(6)) AS micros";
+
+    private final Database database;
+    private final ConnectionOperations<Connection> connections;
+    private final AtomicLong latest = new AtomicLong(Long.MIN_VALUE);
+    private volatile Measured measured;
+
+    /** What the database's clock showed, in milliseconds, at a moment of the monotonic one. */
+    private record Measured(long millis, long nanos) {}
+
+    JdbcClock(Database database, ConnectionOperations<Connection> connections) {
+        this.database = database;
+        this.connections = connections;
+        this.measured = measuredNow();
+    }
+
+    void measure() {
+        measured = measuredNow();
+    }
+
+    @Override
+    public Instant instant() {
+        var base = measured;
+        long now = base.millis() + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - base.nanos());
+        return Instant.ofEpochMilli(latest.accumulateAndGet(now, Math::max));
+    }
+
+    private Measured measuredNow() {
+        return database.ask(() -> connections.executeRead(status -> {
+            long before = System.nanoTime();
+            long millis = millisOf(status.getConnection());
+            return new Measured(millis, before + (System.nanoTime() - before) / 2);
+        }));
+    }
+
+    private static long millisOf(Connection connection) {
+        try (var statement = connection.prepareStatement(NOW);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong("seconds") * 1000 + row.getLong("micros") / 1000;
+        } catch (SQLException failure) {
+            throw new DataAccessException("no time from the database", failure);
+        }
+    }
+}

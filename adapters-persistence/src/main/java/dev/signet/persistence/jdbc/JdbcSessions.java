@@ -1,0 +1,104 @@
+package dev.signet.persistence.jdbc;
+
+import dev.signet.application.port.out.Sessions;
+import dev.signet.domain.session.CookieDigest;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.Kind;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.user.UserId;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+@Singleton
+final class JdbcSessions implements Sessions {
+
+    private final Database database;
+    private final SessionRows rows;
+
+    JdbcSessions(Database database, SessionRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return database.ask(() -> rows.findBySid(id.value())).map(SessionRow::toDomain);
+    }
+
+    @Override
+    public Optional<Session> findByCookie(CookieDigest cookie) {
+        return database.ask(() -> rows.findByCookieDigest(cookie.value())).map(SessionRow::toDomain);
+    }
+
+    @Override
+    public Optional<Session> lock(SessionId id) {
+        database.requireTransaction();
+        return database.ask(() -> rows.lock(id.value())).map(SessionRow::toDomain);
+    }
+
+    @Override
+    public List<Session> notEndedOf(UserId user) {
+        return database.ask(() -> rows.findNotEnded(user.value())).stream()
+                .map(SessionRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public void add(Session session) {
+        database.tell(() -> rows.save(SessionRow.from(session)));
+    }
+
+    @Override
+    public void keep(Session session) {
+        database.tell(() -> rows.keep(SessionRow.from(session)));
+    }
+
+    @Override
+    public int endAllOf(UserId user, Set<Kind> kinds, EndReason reason, Instant now) {
+        var names = kinds.stream().map(Kind::name).toList();
+        return names.isEmpty()
+                ? 0
+                : database.ask(() -> rows.endAll(user.value(), names, reason.name(), now.toEpochMilli()));
+    }
+
+    @Override
+    public void moveThirdParties(UserId user, Stamp to) {
+        database.tell(() -> rows.moveThirdParties(user.value(), to.value()));
+    }
+
+    /** Each use by itself: a batch would hold the rows of many users, in an order of its own, and could deadlock. */
+    @Override
+    public void writeUses(Collection<Use> uses) {
+        for (var use : uses) {
+            database.tell(() -> rows.writeUse(
+                    use.session().value(),
+                    use.at().toEpochMilli(),
+                    use.idleEnd().toEpochMilli()));
+        }
+    }
+
+    @Override
+    public int sweep(Duration keep, Instant now, int limit) {
+        long before = now.minus(keep).toEpochMilli();
+        return database.ask(() -> {
+            int ended = delete(rows.findEnded(before, limit));
+            return ended < limit ? ended + delete(rows.findRunOut(before, limit - ended)) : ended;
+        });
+    }
+
+    /** The attributes first: should the second statement fail, the next sweep finds the session again. */
+    private int delete(List<String> sids) {
+        if (sids.isEmpty()) {
+            return 0;
+        }
+        rows.deleteAttributes(sids);
+        return rows.deleteAll(sids);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.signet.persistence.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.signet.domain.access.TokenId;
+import dev.signet.domain.revocation.FeedEntry;
+import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.revocation.Revocation.SessionEnded;
+import dev.signet.domain.revocation.Revocation.StampRaised;
+import dev.signet.domain.revocation.Revocation.TokenRevoked;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.user.UserId;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/** A row of {@code revocations}; which of the nullable columns are filled depends on the kind. */
+@MappedEntity("revocations")
+record RevocationRow(
+        @Id long seq,
+        String kind,
+        String subject,
+        @Nullable Long newStamp,
+        @Nullable Long effectiveAt,
+        @Nullable Long expiresAt,
+        String reason,
+        long createdAt) {
+
+    static final String STAMP = "stamp";
+    static final String SID = "sid";
+    static final String JTI = "jti";
+
+    static RevocationRow from(FeedEntry entry) {
+        long seq = entry.seq();
+        long at = entry.at().toEpochMilli();
+        return switch (entry.revocation()) {
+            case StampRaised raised ->
+                new RevocationRow(
+                        seq,
+                        STAMP,
+                        raised.user().value(),
+                        raised.to().value(),
+                        null,
+                        null,
+                        raised.reason().name(),
+                        at);
+            case SessionEnded ended ->
+                new RevocationRow(
+                        seq,
+                        SID,
+                        ended.session().value(),
+                        null,
+                        null,
+                        null,
+                        ended.reason().name(),
+                        at);
+            case TokenRevoked token ->
+                new RevocationRow(
+                        seq,
+                        JTI,
+                        token.token().value(),
+                        null,
+                        token.effectiveAt().toEpochMilli(),
+                        token.expiresAt().toEpochMilli(),
+                        token.reason().name(),
+                        at);
+        };
+    }
+
+    FeedEntry toDomain() {
+        return new FeedEntry(seq, revocation(), Instant.ofEpochMilli(createdAt));
+    }
+
+    private Revocation revocation() {
+        return switch (kind) {
+            case STAMP ->
+                new StampRaised(new UserId(subject), Stamp.of(requireNonNull(newStamp)), EndReason.valueOf(reason));
+            case SID -> new SessionEnded(new SessionId(subject), EndReason.valueOf(reason));
+            case JTI -> tokenRevoked();
+            default -> throw new IllegalStateException("unknown kind of revocation: " + kind);
+        };
+    }
+
+    TokenRevoked tokenRevoked() {
+        return new TokenRevoked(
+                new TokenId(subject),
+                EndReason.valueOf(reason),
+                Instant.ofEpochMilli(requireNonNull(effectiveAt)),
+                Instant.ofEpochMilli(requireNonNull(expiresAt)));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.signet.persistence.jdbc;
+
+import dev.signet.domain.refresh.KeyId;
+import dev.signet.domain.refresh.RefreshFamily;
+import dev.signet.domain.session.Birth;
+import dev.signet.domain.session.CookieDigest;
+import dev.signet.domain.session.Device;
+import dev.signet.domain.session.DeviceType;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.Ending;
+import dev.signet.domain.session.Kind;
+import dev.signet.domain.session.Life;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.user.UserId;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A row of {@code sessions}. */
+@MappedEntity("sessions")
+record SessionRow(
+        @Id String sid,
+        String userId,
+        String kind,
+        @Nullable String cookieDigest,
+        String deviceType,
+        String deviceLabel,
+        String network,
+        long stamp,
+        long authTime,
+        String amr,
+        long createdAt,
+        long lastSeenAt,
+        long idleMillis,
+        long idleEnd,
+        long absoluteEnd,
+        @Nullable Long endedAt,
+        @Nullable String endReason,
+        @Nullable Long refreshCounter,
+        @Nullable String refreshSalt,
+        @Nullable String refreshKeyId,
+        @Nullable Long rotatedAt) {
+
+    static SessionRow from(Session session) {
+        var device = session.device();
+        var birth = session.birth();
+        var life = session.life();
+        var ending = session.ending();
+        var family = session.family();
+        return new SessionRow(
+                session.id().value(),
+                session.user().value(),
+                session.kind().name(),
+                session.cookie().map(CookieDigest::value).orElse(null),
+                device.type().name(),
+                device.label(),
+                device.network(),
+                birth.stamp().value(),
+                birth.authTime().toEpochMilli(),
+                String.join(" ", birth.amr()),
+                birth.at().toEpochMilli(),
+                life.lastSeenAt().toEpochMilli(),
+                life.idle().toMillis(),
+                life.idleEnd().toEpochMilli(),
+                life.absoluteEnd().toEpochMilli(),
+                ending.map(end -> end.at().toEpochMilli()).orElse(null),
+                ending.map(end -> end.reason().name()).orElse(null),
+                family.map(RefreshFamily::counter).orElse(null),
+                family.map(RefreshFamily::salt).orElse(null),
+                family.map(refresh -> refresh.key().value()).orElse(null),
+                family.map(refresh -> refresh.rotatedAt().toEpochMilli()).orElse(null));
+    }
+
+    Session toDomain() {
+        return new Session(
+                new SessionId(sid),
+                new UserId(userId),
+                Kind.valueOf(kind),
+                new Device(DeviceType.valueOf(deviceType), deviceLabel, network),
+                new Birth(Stamp.of(stamp), at(authTime), Set.of(amr.split(" ")), at(createdAt)),
+                new Life(at(lastSeenAt), at(idleEnd), at(absoluteEnd), Duration.ofMillis(idleMillis)),
+                ending(),
+                Optional.ofNullable(cookieDigest).map(CookieDigest::new),
+                family());
+    }
+
+    private Optional<Ending> ending() {
+        return endedAt == null || endReason == null
+                ? Optional.empty()
+                : Optional.of(new Ending(at(endedAt), EndReason.valueOf(endReason)));
+    }
+
+    private Optional<RefreshFamily> family() {
+        return refreshCounter == null || refreshSalt == null || refreshKeyId == null || rotatedAt == null
+                ? Optional.empty()
+                : Optional.of(new RefreshFamily(refreshCounter, refreshSalt, new KeyId(refreshKeyId), at(rotatedAt)));
+    }
+
+    private static Instant at(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+}

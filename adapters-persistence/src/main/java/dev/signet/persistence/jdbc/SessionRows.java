@@ -1,0 +1,60 @@
+package dev.signet.persistence.jdbc;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface SessionRows extends GenericRepository<SessionRow, String> {
+
+    Optional<SessionRow> findBySid(String sid);
+
+    Optional<SessionRow> findByCookieDigest(String cookieDigest);
+
+    @Query("SELECT * FROM sessions WHERE sid = :sid FOR UPDATE")
+    Optional<SessionRow> lock(String sid);
+
+    @Query("SELECT * FROM sessions WHERE user_id = :user AND ended_at IS NULL ORDER BY created_at, sid")
+    List<SessionRow> findNotEnded(String user);
+
+    void save(SessionRow row);
+
+    @Query("""
+            UPDATE sessions SET cookie_digest = :cookieDigest, stamp = :stamp, last_seen_at = :lastSeenAt,
+              idle_millis = :idleMillis, idle_end = :idleEnd, absolute_end = :absoluteEnd,
+              ended_at = :endedAt, end_reason = :endReason, refresh_counter = :refreshCounter,
+              refresh_salt = :refreshSalt, refresh_key_id = :refreshKeyId, rotated_at = :rotatedAt
+            WHERE sid = :sid AND ended_at IS NULL""")
+    void keep(SessionRow row);
+
+    @Query("""
+            UPDATE sessions SET ended_at = :now, end_reason = :reason
+            WHERE user_id = :user AND ended_at IS NULL AND kind IN (:kinds)""")
+    int endAll(String user, Collection<String> kinds, String reason, long now);
+
+    @Query("""
+            UPDATE sessions SET stamp = :stamp
+            WHERE user_id = :user AND ended_at IS NULL AND kind = 'CLIENT' AND stamp = :stamp - 1""")
+    void moveThirdParties(String user, long stamp);
+
+    @Query("""
+            UPDATE sessions SET last_seen_at = :at, idle_end = LEAST(:idleEnd, absolute_end)
+            WHERE sid = :sid AND ended_at IS NULL AND last_seen_at < :at AND idle_end > :at""")
+    void writeUse(String sid, long at, long idleEnd);
+
+    @Query("SELECT sid FROM sessions WHERE ended_at < :before LIMIT :limit")
+    List<String> findEnded(long before, int limit);
+
+    @Query("SELECT sid FROM sessions WHERE ended_at IS NULL AND idle_end < :before LIMIT :limit")
+    List<String> findRunOut(long before, int limit);
+
+    @Query("DELETE FROM session_attributes WHERE sid IN (:sids)")
+    void deleteAttributes(Collection<String> sids);
+
+    @Query("DELETE FROM sessions WHERE sid IN (:sids)")
+    int deleteAll(Collection<String> sids);
+}

@@ -1,0 +1,28 @@
+package dev.signet.persistence.memory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.signet.application.port.out.SessionCache;
+import dev.signet.domain.session.CookieDigest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Keeps the {@value #MAX_SESSIONS} sessions that are asked for most. Their age is judged by whoever asks. */
+@Singleton
+final class CaffeineSessionCache implements SessionCache {
+
+    static final int MAX_SESSIONS = 20_000;
+
+    private final Cache<CookieDigest, Snapshot> snapshots =
+            Caffeine.newBuilder().maximumSize(MAX_SESSIONS).build();
+
+    @Override
+    public Optional<Snapshot> find(CookieDigest cookie) {
+        return Optional.ofNullable(snapshots.getIfPresent(cookie));
+    }
+
+    @Override
+    public void put(CookieDigest cookie, Snapshot snapshot) {
+        snapshots.put(cookie, snapshot);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.signet.persistence.jdbc;
+
+import dev.signet.application.contract.Stores;
+import dev.signet.application.port.out.Nodes;
+import dev.signet.application.port.out.RevocationLog;
+import dev.signet.application.port.out.SessionAttributes;
+import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.SigningKeys;
+import dev.signet.application.port.out.Transactions;
+import dev.signet.application.port.out.Users;
+import io.micronaut.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The adapters of this module, opened on a database as the server opens them. */
+final class OpenStore implements AutoCloseable {
+
+    private static final List<String> TABLES =
+            List.of("users", "sessions", "session_attributes", "revocations", "nodes", "signing_keys");
+
+    private final ApplicationContext context;
+    private final Place place;
+
+    /** Where a database is. */
+    record Place(String url, String user, String password) {
+
+        static Place h2InMemory(String name) {
+            return new Place("jdbc:h2:mem:" + name + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1", "sa", "");
+        }
+
+        Connection connect() throws SQLException {
+            return DriverManager.getConnection(url, user, password);
+        }
+    }
+
+    private OpenStore(ApplicationContext context, Place place) {
+        this.context = context;
+        this.place = place;
+    }
+
+    static OpenStore on(Place place) {
+        return on(place, Map.of());
+    }
+
+    static OpenStore on(Place place, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("datasources.default.url", place.url());
+        properties.put("datasources.default.username", place.user());
+        properties.put("datasources.default.password", place.password());
+        return new OpenStore(ApplicationContext.run(properties), place);
+    }
+
+    Stores stores() {
+        return new Stores(
+                get(Transactions.class),
+                get(Users.class),
+                get(Sessions.class),
+                get(SessionAttributes.class),
+                get(RevocationLog.class),
+                get(Nodes.class),
+                get(SigningKeys.class));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Place place() {
+        return place;
+    }
+
+    void empty() {
+        try (var connection = place.connect();
+                var statement = connection.createStatement()) {
+            for (var table : TABLES) {
+                statement.executeUpdate("DELETE FROM " + table);
+            }
+            statement.executeUpdate("UPDATE feed_head SET seq = 0, floor_seq = 0");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

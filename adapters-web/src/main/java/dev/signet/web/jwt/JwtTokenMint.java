@@ -1,0 +1,26 @@
+package dev.signet.web.jwt;
+
+import com.nimbusds.jose.JOSEException;
+import dev.signet.application.port.out.TokenMint;
+import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.AccessToken;
+import jakarta.inject.Singleton;
+
+@Singleton
+final class JwtTokenMint implements TokenMint {
+
+    private final VerificationKeys keys;
+
+    JwtTokenMint(VerificationKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public AccessToken mint(AccessClaims claims) {
+        try {
+            return AccessToken.of(keys.newest().sign(JwtClaims.from(claims)).serialize());
+        } catch (JOSEException broken) {
+            throw new IllegalStateException("a token cannot be signed", broken);
+        }
+    }
+}

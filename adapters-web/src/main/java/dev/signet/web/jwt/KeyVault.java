@@ -1,0 +1,90 @@
+package dev.signet.web.jwt;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.signet.application.port.out.SigningKeys;
+import dev.signet.application.port.out.SigningKeys.StoredKey;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Takes signing keys in and out of the store. The private part rests encrypted, with its name, algorithm and public
+ * part as associated data, so that no stored key can be passed off as another.
+ */
+@Singleton
+final class KeyVault {
+
+    private final SigningKeys store;
+    private final KeyRing ring;
+    private final InstantSource clock;
+
+    KeyVault(SigningKeys store, KeyRing ring, InstantSource clock) {
+        this.store = store;
+        this.ring = ring;
+        this.clock = clock;
+    }
+
+    /** All keys, the newest last. The first start of all makes one. */
+    List<SigningKey> keys() {
+        var stored = store.all();
+        if (stored.isEmpty()) {
+            store.addFirst(close(newKey()));
+            stored = store.all();
+        }
+        return stored.stream().map(this::open).toList();
+    }
+
+    private static ECKey newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256)
+                    .algorithm(JWSAlgorithm.ES256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .keyIDFromThumbprint(true)
+                    .generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("every JDK has P-256", impossible);
+        }
+    }
+
+    private StoredKey close(ECKey key) {
+        var publicJwk = key.toPublicJWK().toJSONString();
+        try {
+            var wrapped = ring.wrap(utf8(key.toJSONString()), associatedData(key.getKeyID(), publicJwk));
+            return new StoredKey(
+                    key.getKeyID(), JWSAlgorithm.ES256.getName(), publicJwk, wrapped, ring.newest(), clock.instant());
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("a new signing key cannot be encrypted", broken);
+        }
+    }
+
+    private SigningKey open(StoredKey stored) {
+        try {
+            var secret = ring.unwrap(
+                    stored.keyEncryptionKey(),
+                    stored.sealedPrivate(),
+                    associatedData(stored.kid(), stored.publicJwk()));
+            return SigningKey.of(ECKey.parse(new String(secret, StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException | ParseException | JOSEException broken) {
+            throw new IllegalStateException(
+                    "the signing key " + stored.kid() + " cannot be opened: is SIGNET_KEY_ENCRYPTION_KEY the one that"
+                            + " sealed it?",
+                    broken);
+        }
+    }
+
+    private static byte[] associatedData(String kid, String publicJwk) {
+        return utf8(kid + "|" + JWSAlgorithm.ES256.getName() + "|" + publicJwk);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.signet.web.login;
+
+import dev.signet.domain.session.Device;
+import dev.signet.domain.session.DeviceType;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a request tells of the device that it comes from. */
+public final class Devices {
+
+    private Devices() {}
+
+    /** Empty for a name that is no type of device. */
+    static Optional<DeviceType> type(String name) {
+        return Arrays.stream(DeviceType.values())
+                .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    /** @param label what the device calls itself; without one, the browser's own words */
+    public static Device of(HttpRequest<?> request, DeviceType type, @Nullable String label) {
+        var agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
+        var words = label == null ? agent : label;
+        return new Device(type, words == null ? "" : words, network(request));
+    }
+
+    private static String network(HttpRequest<?> request) {
+        var address = request.getRemoteAddress().getAddress();
+        return address == null ? "" : address.getHostAddress();
+    }
+}

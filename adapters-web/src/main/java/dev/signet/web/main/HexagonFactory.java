@@ -1,0 +1,207 @@
+package dev.signet.web.main;
+
+import dev.signet.application.port.in.AppointFirstAdministrator;
+import dev.signet.application.port.in.CatchUpWithFeed;
+import dev.signet.application.port.in.ChangePassword;
+import dev.signet.application.port.in.ChangeProfile;
+import dev.signet.application.port.in.CountOnline;
+import dev.signet.application.port.in.DisableAccount;
+import dev.signet.application.port.in.EndSession;
+import dev.signet.application.port.in.KickUser;
+import dev.signet.application.port.in.ListSessions;
+import dev.signet.application.port.in.LogIn;
+import dev.signet.application.port.in.LogOut;
+import dev.signet.application.port.in.LogOutEverywhere;
+import dev.signet.application.port.in.LookUpUser;
+import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.RefreshTokens;
+import dev.signet.application.port.in.Register;
+import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.UseSessionAttributes;
+import dev.signet.application.port.in.VerifyCredential;
+import dev.signet.application.port.in.WriteDownUse;
+import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.MonotonicClock;
+import dev.signet.application.port.out.Nodes;
+import dev.signet.application.port.out.PasswordHasher;
+import dev.signet.application.port.out.Presence;
+import dev.signet.application.port.out.Randomness;
+import dev.signet.application.port.out.RevocationLog;
+import dev.signet.application.port.out.Seals;
+import dev.signet.application.port.out.SessionAttributes;
+import dev.signet.application.port.out.SessionCache;
+import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.TokenMint;
+import dev.signet.application.port.out.TokenReader;
+import dev.signet.application.port.out.Transactions;
+import dev.signet.application.port.out.Users;
+import dev.signet.application.usecase.Policies;
+import dev.signet.application.usecase.Signet;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+
+/** Builds the hexagon once, from whatever adapters are there, and hands out its driving ports. */
+@Factory
+final class HexagonFactory {
+
+    /** Eager: a missing adapter stops the start. */
+    @Context
+    Signet signet(Signet.Driven driven, Policies policies) {
+        return Signet.assemble(driven, policies);
+    }
+
+    @Singleton
+    Signet.Driven driven(
+            Transactions transactions,
+            Users users,
+            Sessions sessions,
+            SessionAttributes attributes,
+            RevocationLog revocationLog,
+            Nodes nodes,
+            Announcements announcements,
+            SessionCache sessionCache,
+            Presence presence,
+            PasswordHasher passwordHasher,
+            CommonPasswords commonPasswords,
+            TokenMint tokenMint,
+            TokenReader tokenReader,
+            Seals seals,
+            Randomness randomness,
+            InstantSource clock,
+            MonotonicClock monotonicClock,
+            @Named(TaskExecutors.BLOCKING) ExecutorService background) {
+        return new Signet.Driven(
+                transactions,
+                users,
+                sessions,
+                attributes,
+                revocationLog,
+                nodes,
+                announcements,
+                sessionCache,
+                presence,
+                passwordHasher,
+                commonPasswords,
+                tokenMint,
+                tokenReader,
+                seals,
+                randomness,
+                clock,
+                monotonicClock,
+                background);
+    }
+
+    @Singleton
+    Policies policies(Settings settings) {
+        var policies = Policies.standard(settings.issuer().toString())
+                .with(settings.loginPolicy())
+                .withRenewalBumpingTheStamp(settings.renewalBumpsStamp());
+        return settings.studyProfile().map(policies::with).orElse(policies);
+    }
+
+    @Singleton
+    Register register(Signet signet) {
+        return signet.register();
+    }
+
+    @Singleton
+    LogIn logIn(Signet signet) {
+        return signet.logIn();
+    }
+
+    @Singleton
+    VerifyCredential verifyCredential(Signet signet) {
+        return signet.verifyCredential();
+    }
+
+    @Singleton
+    RefreshTokens refreshTokens(Signet signet) {
+        return signet.refreshTokens();
+    }
+
+    @Singleton
+    RenewToken renewToken(Signet signet) {
+        return signet.renewToken();
+    }
+
+    @Singleton
+    LogOut logOut(Signet signet) {
+        return signet.logOut();
+    }
+
+    @Singleton
+    LogOutEverywhere logOutEverywhere(Signet signet) {
+        return signet.logOutEverywhere();
+    }
+
+    @Singleton
+    ListSessions listSessions(Signet signet) {
+        return signet.listSessions();
+    }
+
+    @Singleton
+    EndSession endSession(Signet signet) {
+        return signet.endSession();
+    }
+
+    @Singleton
+    UseSessionAttributes useSessionAttributes(Signet signet) {
+        return signet.useSessionAttributes();
+    }
+
+    @Singleton
+    ReadProfile readProfile(Signet signet) {
+        return signet.readProfile();
+    }
+
+    @Singleton
+    ChangeProfile changeProfile(Signet signet) {
+        return signet.changeProfile();
+    }
+
+    @Singleton
+    ChangePassword changePassword(Signet signet) {
+        return signet.changePassword();
+    }
+
+    @Singleton
+    LookUpUser lookUpUser(Signet signet) {
+        return signet.lookUpUser();
+    }
+
+    @Singleton
+    KickUser kickUser(Signet signet) {
+        return signet.kickUser();
+    }
+
+    @Singleton
+    DisableAccount disableAccount(Signet signet) {
+        return signet.disableAccount();
+    }
+
+    @Singleton
+    CountOnline countOnline(Signet signet) {
+        return signet.countOnline();
+    }
+
+    @Singleton
+    AppointFirstAdministrator appointFirstAdministrator(Signet signet) {
+        return signet.appointFirstAdministrator();
+    }
+
+    @Singleton
+    CatchUpWithFeed catchUpWithFeed(Signet signet) {
+        return signet.catchUpWithFeed();
+    }
+
+    @Singleton
+    WriteDownUse writeDownUse(Signet signet) {
+        return signet.writeDownUse();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.signet.web.main;
+
+import dev.signet.application.port.in.CatchUpWithFeed;
+import dev.signet.application.port.in.WriteDownUse;
+import dev.signet.application.port.out.Unavailable;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a node does by the clock: it follows the feed from before the first request until after the last. */
+@Context
+final class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final CatchUpWithFeed feed;
+    private final WriteDownUse writeDownUse;
+
+    Housekeeping(CatchUpWithFeed feed, WriteDownUse writeDownUse) {
+        this.feed = feed;
+        this.writeDownUse = writeDownUse;
+    }
+
+    /** Before the server listens: a node that has not loaded the feed has nothing to vouch with. */
+    @PostConstruct
+    void start() {
+        feed.start();
+    }
+
+    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
+    void catchUp() {
+        unlessTheDatabaseIsDown("catch up with the feed", feed::catchUp);
+    }
+
+    @Scheduled(fixedDelay = "5s", initialDelay = "5s")
+    void writeDownUse() {
+        unlessTheDatabaseIsDown("write down use", writeDownUse::writeDownUse);
+    }
+
+    @PreDestroy
+    void stop() {
+        writeDownUse();
+        unlessTheDatabaseIsDown("leave the list of nodes", feed::stop);
+    }
+
+    private static void unlessTheDatabaseIsDown(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (Unavailable down) {
+            LOG.warn("cannot {} now: {}", what, down.getMessage());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.signet.web.oauth;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.token.jwt.endpoints.JwkProvider;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The public keys, for whoever verifies by itself (RFC 7517 section 5); as plain JSON, which every client accepts. */
+@Controller("/oauth2/jwks")
+@Secured(SecurityRule.IS_ANONYMOUS)
+final class JwksController {
+
+    private static final String FIVE_MINUTES = "public, max-age=300";
+
+    private final JwkProvider keys;
+
+    JwksController(JwkProvider keys) {
+        this.keys = keys;
+    }
+
+    @Get
+    HttpResponse<?> jwks(HttpRequest<?> request) {
+        var body = new JWKSet(keys.retrieveJsonWebKeys()).toString();
+        var tag = '"' + digest(body) + '"';
+        boolean known = tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        MutableHttpResponse<?> answer = known ? HttpResponse.notModified() : HttpResponse.ok(body);
+        return answer.header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES).header(HttpHeaders.ETAG, tag);
+    }
+
+    private static String digest(String body) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

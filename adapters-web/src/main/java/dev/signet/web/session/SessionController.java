@@ -1,0 +1,52 @@
+package dev.signet.web.session;
+
+import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.LogOut;
+import dev.signet.application.port.in.LogOut.Result.AlreadyOver;
+import dev.signet.application.port.in.LogOut.Result.LoggedOut;
+import dev.signet.web.caller.Reasons;
+import dev.signet.web.cookie.LoginCookies;
+import dev.signet.web.error.Problems;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+/** Shows the caller's session, and ends it on this device. */
+@Controller("/v1/session")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+final class SessionController {
+
+    private final LogOut logOut;
+    private final LoginCookies cookies;
+    private final Problems problems;
+
+    SessionController(LogOut logOut, LoginCookies cookies, Problems problems) {
+        this.logOut = logOut;
+        this.cookies = cookies;
+        this.problems = problems;
+    }
+
+    /** On the event loop: the caller is all it needs. */
+    @Get
+    SessionResponse show(Caller caller) {
+        return SessionResponse.from(caller);
+    }
+
+    @Delete
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> logOut(HttpRequest<?> request, Caller caller) {
+        return switch (logOut.logOut(caller)) {
+            case LoggedOut done ->
+                caller.carrier() == Caller.Carrier.COOKIE
+                        ? cookies.clear(HttpResponse.noContent())
+                        : HttpResponse.noContent();
+            case AlreadyOver over -> problems.of(request, Reasons.of(over.reason()));
+        };
+    }
+}

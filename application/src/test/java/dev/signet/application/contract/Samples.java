@@ -1,0 +1,123 @@
+package dev.signet.application.contract;
+
+import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.access.TokenId;
+import dev.signet.domain.encoding.Base64Url;
+import dev.signet.domain.refresh.KeyId;
+import dev.signet.domain.refresh.RefreshFamily;
+import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.session.Birth;
+import dev.signet.domain.session.CookieSecret;
+import dev.signet.domain.session.Device;
+import dev.signet.domain.session.DeviceType;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.Kind;
+import dev.signet.domain.session.Life;
+import dev.signet.domain.session.Lifetime;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.user.DisplayName;
+import dev.signet.domain.user.LoginName;
+import dev.signet.domain.user.PasswordHash;
+import dev.signet.domain.user.User;
+import dev.signet.domain.user.UserId;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Users, sessions and revocations to try things on. Ids are new each time. */
+public final class Samples {
+
+    /** Any time will do; this one has milliseconds that a careless column would drop. */
+    public static final Instant NOW = Instant.parse("2026-11-20T10:15:30.123Z");
+
+    public static final Lifetime LIFETIME = new Lifetime(Duration.ofHours(1), Duration.ofHours(12), true);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Samples() {}
+
+    public static User user(String name) {
+        return User.register(
+                userId(),
+                LoginName.parse(name).orElseThrow(),
+                DisplayName.parse(name).orElseThrow(),
+                PasswordHash.of("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"),
+                NOW);
+    }
+
+    public static UserId userId() {
+        return UserId.issue(NOW, bytes(UserId.RANDOM_BYTES));
+    }
+
+    public static SessionId sessionId() {
+        return SessionId.of(bytes(SessionId.BYTES));
+    }
+
+    public static Session cookieSession(UserId user) {
+        return cookieSession(user, NOW);
+    }
+
+    public static Session cookieSession(UserId user, Instant begin) {
+        return Session.byCookie(
+                sessionId(),
+                user,
+                new Device(DeviceType.BROWSER, "Firefox auf Käthes Rechner", "2001:db8::7"),
+                Birth.byPassword(Stamp.first(), begin),
+                LIFETIME,
+                CookieSecret.of(bytes(CookieSecret.BYTES)).digest());
+    }
+
+    public static Session tokenSession(UserId user) {
+        return Session.byToken(
+                sessionId(),
+                user,
+                new Device(DeviceType.PHONE, "Telefon", "192.0.2.7"),
+                Birth.byPassword(Stamp.first(), NOW),
+                LIFETIME,
+                RefreshFamily.begin(Base64Url.encode(bytes(16)), new KeyId("k1"), NOW));
+    }
+
+    /** A third party's session, under a grant. */
+    public static Session clientSession(UserId user, Stamp stamp) {
+        return new Session(
+                sessionId(),
+                user,
+                Kind.CLIENT,
+                new Device(DeviceType.OTHER, "ERP", "192.0.2.9"),
+                new Birth(stamp, NOW, Set.of("pwd", "otp"), NOW),
+                Life.begin(LIFETIME, NOW),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(RefreshFamily.begin(Base64Url.encode(bytes(16)), new KeyId("k1"), NOW)));
+    }
+
+    public static Revocation sessionEnded() {
+        return new Revocation.SessionEnded(sessionId(), EndReason.LOGGED_OUT);
+    }
+
+    public static Revocation stampRaised() {
+        return new Revocation.StampRaised(userId(), Stamp.of(7), EndReason.PASSWORD_CHANGED);
+    }
+
+    public static Revocation.TokenRevoked tokenRevoked() {
+        return new Revocation.TokenRevoked(
+                new TokenId(Base64Url.encode(bytes(32))),
+                EndReason.REPLACED,
+                NOW.plusSeconds(30),
+                NOW.plusSeconds(600));
+    }
+
+    public static StoredKey storedKey(String kid, Instant createdAt) {
+        return new StoredKey(kid, "ES256", "{\"kty\":\"EC\",\"kid\":\"" + kid + "\"}", bytes(180), "kek1", createdAt);
+    }
+
+    public static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}
