@@ -3,6 +3,9 @@ package dev.signet.web.main;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.domain.session.LoginPolicy;
+import dev.signet.domain.session.Overflow;
+import dev.signet.domain.session.StudyProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,8 +37,7 @@ class SettingsTest {
         assertThat(settings.database().kind()).isEqualTo(Database.Kind.FILE);
         assertThat(settings.firstAdministrator()).isEmpty();
         assertThat(settings.studyProfile()).isEmpty();
-        assertThat(settings.loginPolicy())
-                .isEqualTo(new LoginPolicySetting.AtMost(12, LoginPolicySetting.Overflow.END_LONGEST_IDLE));
+        assertThat(settings.loginPolicy()).isEqualTo(new LoginPolicy.AtMost(12, Overflow.END_LONGEST_IDLE));
         assertThat(settings.renewalBumpsStamp()).isFalse();
         assertThat(settings.warnings()).isEmpty();
     }
