@@ -36,7 +36,8 @@ class ProblemsTest {
                         "One or more values are missing or not acceptable; errors says which.",
                         "invalid-field",
                         "4bf92f3577b34da6a3ce929d0e0e4736",
-                        List.of(new FieldError("display_name", "is too long"))));
+                        List.of(new FieldError("display_name", "is too long")),
+                        null));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.signet.web.main;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.domain.session.LoginPolicy;
+import dev.signet.domain.session.StudyProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,8 +36,7 @@ class SettingsTest {
         assertThat(settings.database().kind()).isEqualTo(Database.Kind.FILE);
         assertThat(settings.firstAdministrator()).isEmpty();
         assertThat(settings.studyProfile()).isEmpty();
-        assertThat(settings.loginPolicy())
-                .isEqualTo(new LoginPolicySetting.AtMost(12, LoginPolicySetting.Overflow.END_LONGEST_IDLE));
+        assertThat(settings.loginPolicy()).isEqualTo(LoginPolicy.standard());
         assertThat(settings.renewalBumpsStamp()).isFalse();
         assertThat(settings.warnings()).isEmpty();
     }
@@ -146,7 +147,9 @@ class SettingsTest {
                 "SIGNET_RENEWAL_BUMP_STAMP=true");
         assertThat(settings.issuer()).hasToString("http://id.signet.localhost:9000");
         assertThat(settings.firstAdministrator()).contains(new FirstAdministrator("root", Secret.of(" pass word ")));
-        assertThat(settings.studyProfile()).contains(StudyProfile.SEED_002);
+        assertThat(settings.studyProfile())
+                .isEqualTo(StudyProfile.named("seed-002"))
+                .isPresent();
         assertThat(settings.renewalBumpsStamp()).isTrue();
     }
 
