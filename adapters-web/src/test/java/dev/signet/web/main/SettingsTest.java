@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.domain.session.LoginPolicy;
+import dev.signet.domain.session.Overflow;
 import dev.signet.domain.session.StudyProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class SettingsTest {
         assertThat(settings.database().kind()).isEqualTo(Database.Kind.FILE);
         assertThat(settings.firstAdministrator()).isEmpty();
         assertThat(settings.studyProfile()).isEmpty();
-        assertThat(settings.loginPolicy()).isEqualTo(LoginPolicy.standard());
+        assertThat(settings.loginPolicy()).isEqualTo(new LoginPolicy.AtMost(12, Overflow.END_LONGEST_IDLE));
         assertThat(settings.renewalBumpsStamp()).isFalse();
         assertThat(settings.warnings()).isEmpty();
     }
@@ -147,9 +148,7 @@ class SettingsTest {
                 "SIGNET_RENEWAL_BUMP_STAMP=true");
         assertThat(settings.issuer()).hasToString("http://id.signet.localhost:9000");
         assertThat(settings.firstAdministrator()).contains(new FirstAdministrator("root", Secret.of(" pass word ")));
-        assertThat(settings.studyProfile())
-                .isEqualTo(StudyProfile.named("seed-002"))
-                .isPresent();
+        assertThat(settings.studyProfile()).contains(StudyProfile.SEED_002);
         assertThat(settings.renewalBumpsStamp()).isTrue();
     }
 

@@ -91,15 +91,12 @@ public final class RevocationMemory {
         return at.plus(retention).isAfter(now);
     }
 
-    /**
-     * Drops what nobody needs to know any more, so that the memory stays as small as the last while was busy. A token
-     * is remembered beyond its {@code exp}, since the grace may still trade it.
-     */
+    /** Drops what nobody needs to know any more, so that the memory stays as small as the last while was busy. */
     public void forgetOld(Instant now) {
         stamps.replaceAll((user, raised) -> recent(raised, now));
         stamps.values().removeIf(raised -> raised.steps().isEmpty());
         sessions.values().removeIf(ended -> !reachesBackTo(ended.at(), now));
-        tokens.values().removeIf(revoked -> !reachesBackTo(revoked.expiresAt(), now));
+        tokens.values().removeIf(revoked -> !now.isBefore(revoked.expiresAt()));
     }
 
     private Raised recent(Raised raised, Instant now) {
