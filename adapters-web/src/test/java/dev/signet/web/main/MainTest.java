@@ -54,6 +54,14 @@ class MainTest {
     }
 
     @Test
+    void whatIsFoundOnlyWhileStartingGetsOneSentenceToo() throws IOException, InterruptedException {
+        assertThat(refusal(Map.of("SIGNET_ADMIN_NAME", "root", "SIGNET_ADMIN_PASSWORD", "short")))
+                .singleElement()
+                .asString()
+                .startsWith("SIGNET_ADMIN_PASSWORD cannot be used: ");
+    }
+
+    @Test
     void anUnknownArgumentGetsOneSentence() throws IOException, InterruptedException {
         assertThat(refusal(Map.of(), "--help")).singleElement().asString().startsWith("Signet knows one argument");
     }
