@@ -18,6 +18,7 @@ import dev.signet.domain.stamp.Stamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ final class LoginPolicyTest {
     void fiftyLoginsAtOnceOnTwoNodesLeaveOneLiveSession() {
         var node = nodeWithAlice(new LoginPolicy.Exclusive());
         var other = node.world().startNode();
-        var turn = new java.util.concurrent.atomic.AtomicInteger();
+        var turn = new AtomicInteger();
         var logins = AtOnce.times(50, () -> (turn.getAndIncrement() % 2 == 0 ? node : other).logInByCookie("alice"));
         assertThat(logins.stream().map(other::show).filter(Admitted.class::isInstance))
                 .hasSize(1);
