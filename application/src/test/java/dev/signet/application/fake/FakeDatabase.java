@@ -26,6 +26,8 @@ public final class FakeDatabase {
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong callsLeft = new AtomicLong(FOR_EVER);
     private final AtomicReference<Optional<Runnable>> beforeCommit = new AtomicReference<>(Optional.empty());
+    private final AtomicLong callsUntilOthers = new AtomicLong();
+    private final AtomicReference<Optional<Runnable>> beforeCall = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean losesTheAnswer = new AtomicBoolean();
     private volatile boolean insists;
     private volatile FakeTables committed = new FakeTables();
@@ -64,6 +66,12 @@ public final class FakeDatabase {
         beforeCommit.set(Optional.of(others));
     }
 
+    /** What somebody else does, once, right before one of the next calls and transactions: 0 is the very next. */
+    public void beforeTheCall(long number, Runnable others) {
+        callsUntilOthers.set(number);
+        beforeCall.set(Optional.of(others));
+    }
+
     /**
      * From now on it is a mistake, and an {@link IllegalStateException}, to change a user or a session without having
      * locked the user, or to do anything after the feed was appended to.
@@ -78,6 +86,7 @@ public final class FakeDatabase {
     }
 
     <T> T inOne(Supplier<T> work) {
+        letOthersGoFirst();
         answer();
         if (current.get().isPresent()) {
             return work.get();
@@ -112,6 +121,7 @@ public final class FakeDatabase {
     }
 
     <T> T read(Function<FakeTables, T> question) {
+        letOthersGoFirst();
         answer();
         return question.apply(current.get().map(open -> open.tables).orElse(committed));
     }
@@ -146,6 +156,12 @@ public final class FakeDatabase {
     private void insist(boolean right, String rule) {
         if (insists && !right) {
             throw new IllegalStateException(rule);
+        }
+    }
+
+    private void letOthersGoFirst() {
+        if (current.get().isEmpty() && callsUntilOthers.getAndDecrement() == 0) {
+            beforeCall.getAndSet(Optional.empty()).ifPresent(Runnable::run);
         }
     }
 
