@@ -62,7 +62,8 @@ final class DatabaseServer {
                 .withDatabaseName("signet")
                 .withCommand("mysqld", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=0");
         server.start();
-        return announced(new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword()), "in a container");
+        return announced(
+                new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword()), "MySQL", "in a container");
     }
 
     private static Place embeddedMariaDb() {
@@ -79,19 +80,19 @@ final class DatabaseServer {
             server.start();
             server.createDB("signet");
             int port = server.getConfiguration().getPort();
-            return announced(new Place("jdbc:mysql://127.0.0.1:" + port + "/signet", "root", ""), "embedded");
+            return announced(
+                    new Place("jdbc:mysql://127.0.0.1:" + port + "/signet", "root", ""), "MariaDB", "embedded");
         } catch (ManagedProcessException failure) {
             throw new IllegalStateException("MariaDB does not start", failure);
         }
     }
 
-    private static Place announced(Place place, String how) {
+    private static Place announced(Place place, String name, String how) {
         try (var connection = place.connect()) {
-            var about = connection.getMetaData();
             LOG.info(
                     "contract database: {} {} {}",
-                    about.getDatabaseProductName(),
-                    about.getDatabaseProductVersion(),
+                    name,
+                    connection.getMetaData().getDatabaseProductVersion(),
                     how);
             return place;
         } catch (SQLException failure) {
