@@ -144,6 +144,9 @@ final class VerifyCredentialService implements VerifyCredential {
         if (objection instanceof Objection.Void void_) {
             return new Dead(void_.reason());
         }
+        if (objection instanceof Objection.WeAreBehind) {
+            weAreBehind.run();
+        }
         return switch (session.standing(session.birth().stamp(), now)) {
             case Standing.Live live -> new Good(session, now);
             // the idle end may have moved since the session was read

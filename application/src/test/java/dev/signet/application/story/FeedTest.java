@@ -188,6 +188,17 @@ final class FeedTest {
     }
 
     @Test
+    void ofAUserWhoIsKickedOverAndOverOnlyTheLatestReasonsAreRemembered() {
+        var administrator = node.administrator();
+        var first = node.logInByToken("alice");
+        IntStream.range(0, 32).forEach(any -> node.signet().kickUser().kick(administrator, alice.id()));
+        assertThat(node.fromMemory(first)).isEqualTo(new Over(EndReason.KICKED));
+        node.signet().kickUser().kick(administrator, alice.id());
+        assertThat(node.fromMemory(first)).isEqualTo(new Over(EndReason.STAMP_SUPERSEDED));
+        assertThat(node.ask(first)).isEqualTo(new Over(EndReason.KICKED));
+    }
+
+    @Test
     void aPollThatFailsDoesNotProlongTheLease() {
         var login = node.logInByToken("alice");
         world.passWithoutPolling(Duration.ofSeconds(4));

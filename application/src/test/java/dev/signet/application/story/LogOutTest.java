@@ -44,6 +44,14 @@ final class LogOutTest {
     }
 
     @Test
+    void itTakesNoAnnouncementAndNoPollToBeRefusedWhereOneLoggedOut() {
+        world.announcements.goesDown();
+        var login = node.logInByToken("alice");
+        logOut(login);
+        assertThat(node.fromMemory(login)).isEqualTo(LOGGED_OUT);
+    }
+
+    @Test
     void otherDevicesGoOn() {
         var phone = node.logInByToken("alice");
         logOut(node.logInByCookie("alice"));

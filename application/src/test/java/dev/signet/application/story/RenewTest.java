@@ -102,6 +102,7 @@ final class RenewTest {
         node.renew(login);
         world.pass(Duration.ofSeconds(29));
         node.renew(login);
+        assertThat(world.log.head()).isEqualTo(1);
         world.pass(Duration.ofSeconds(1));
         assertThat(node.show(login)).isEqualTo(new VerifyCredential.Over(EndReason.REPLACED));
     }

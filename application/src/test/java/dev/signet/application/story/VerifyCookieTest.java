@@ -197,6 +197,19 @@ final class VerifyCookieTest {
     }
 
     @Test
+    void aStampAheadIsAdmittedAndTheFeedIsPolledOnce() {
+        var other = world.startNode();
+        node.signet().logOutEverywhere().logOutEverywhere(node.caller(node.logInByCookie("alice")));
+        world.announcements.goesDown();
+        node.signet().logOutEverywhere().logOutEverywhere(node.caller(node.logInByCookie("alice")));
+        var ahead = node.logInByCookie("alice");
+        other.ask(ahead);
+        assertThat(other.fromMemory(ahead)).isInstanceOf(Admitted.class);
+        assertThat(other.fromMemory(ahead)).isInstanceOf(Admitted.class);
+        assertThat(other.background().waiting()).isEqualTo(1);
+    }
+
+    @Test
     void aStoreThatIsDownIsNeverARefusal() {
         var login = node.logInByCookie("alice");
         node.ask(login);
