@@ -1,6 +1,7 @@
 package dev.signet.web.main;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.HashMap;
@@ -26,6 +27,16 @@ public final class Server {
      * @throws BadSetting if another program has the port
      */
     public static EmbeddedServer start(Settings settings) {
+        return start(settings, new RuntimeBeanDefinition<?>[0]);
+    }
+
+    /**
+     * Starts a server with other adapters behind some of its ports.
+     *
+     * @param adapters each takes the place of what it says that it replaces
+     * @throws BadSetting if another program has the port
+     */
+    public static EmbeddedServer start(Settings settings, RuntimeBeanDefinition<?>... adapters) {
         settings.warnings().forEach(LOG::warn);
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
@@ -33,6 +44,7 @@ public final class Server {
                 // only the SIGNET_ variables count: Micronaut would take DATASOURCES_DEFAULT_URL and many more
                 .environmentPropertySource(false)
                 .singletons(settings)
+                .beanDefinitions(adapters)
                 .properties(properties(settings))
                 .build();
         try {
