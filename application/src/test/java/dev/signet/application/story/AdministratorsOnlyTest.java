@@ -7,12 +7,12 @@ import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.Guarded;
 import dev.signet.domain.session.SessionId;
-import dev.signet.domain.user.User;
 import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +23,11 @@ final class AdministratorsOnlyTest {
 
     private final World world = World.standard();
     private final Node node = world.startNode();
-    private final User alice = node.register("alice");
+
+    @BeforeEach
+    void aliceIsThere() {
+        node.register("alice");
+    }
 
     /** Everything that only an administrator may do, done to nobody. */
     static Stream<Function<Node, Function<Caller, Guarded<?>>>> everything() {
