@@ -32,6 +32,8 @@ final class SignetProcess {
     static SignetProcess start(Path jar, Map<String, String> settings, boolean verbose) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // or the JDK would take a quarter of the laptop
+                        "-Xmx256m",
                         "-jar",
                         jar.toString(),
                         "--until-stdin-closes")

@@ -13,6 +13,7 @@ import io.micronaut.http.body.MessageBodyReader;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.body.JsonMessageHandler;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,8 +21,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads every JSON body in two steps: strictly as text, then by serde into its record. Serde by itself takes duplicate
- * keys, trailing data and other encodings.
+ * Reads every JSON body in three steps: strictly as text, then by its shape, then by serde into its record. Serde by
+ * itself takes duplicate keys, trailing data, other encodings and other types.
  */
 @Singleton
 @Order(JsonMessageHandler.ORDER - 1)
@@ -65,7 +66,10 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
             throw refused(new BadBody(Fault.NOT_STRICT_JSON, null, notStrict));
         }
         try {
+            BodyShape.check(mapper.readValue(body, JsonNode.class), type);
             return mapper.readValue(body, type);
+        } catch (BadBody misshapen) {
+            throw refused(misshapen);
         } catch (SerdeException unfit) {
             throw refused(SerdeFault.of(unfit));
         } catch (IOException unreadable) {

@@ -21,7 +21,7 @@ public final class BadBody extends IOException {
     private final Fault fault;
     private final @Nullable String field;
 
-    public BadBody(Fault fault, @Nullable String field, Throwable cause) {
+    public BadBody(Fault fault, @Nullable String field, @Nullable Throwable cause) {
         super(fault.name(), cause);
         this.fault = fault;
         this.field = field;

@@ -1,12 +1,15 @@
 package dev.signet.web.main;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,16 @@ public final class Server {
      * @throws BadSetting if another program has the port
      */
     public static EmbeddedServer start(Settings settings) {
+        return start(settings, new RuntimeBeanDefinition<?>[0]);
+    }
+
+    /**
+     * Starts a server with other adapters behind some of its ports.
+     *
+     * @param adapters each takes the place of what it says that it replaces
+     * @throws BadSetting if another program has the port
+     */
+    public static EmbeddedServer start(Settings settings, RuntimeBeanDefinition<?>... adapters) {
         settings.warnings().forEach(LOG::warn);
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
@@ -31,6 +44,7 @@ public final class Server {
                 // only the SIGNET_ variables count: Micronaut would take DATASOURCES_DEFAULT_URL and many more
                 .environmentPropertySource(false)
                 .singletons(settings)
+                .beanDefinitions(adapters)
                 .properties(properties(settings))
                 .build();
         try {
@@ -38,7 +52,9 @@ public final class Server {
             return context.getBean(EmbeddedServer.class).start();
         } catch (RuntimeException failed) {
             context.close();
-            throw isTaken(failed) ? taken(settings.port()) : failed;
+            throw cause(failed, BadSetting.class)
+                    .or(() -> cause(failed, BindException.class).map(taken -> taken(settings.port())))
+                    .orElseThrow(() -> failed);
         }
     }
 
@@ -60,11 +76,12 @@ public final class Server {
         return properties;
     }
 
-    private static boolean isTaken(Throwable failure) {
-        return failure instanceof BindException
-                || Optional.ofNullable(failure.getCause())
-                        .filter(Server::isTaken)
-                        .isPresent();
+    /** Micronaut wraps what a bean throws while it starts. */
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private static BadSetting taken(int port) {

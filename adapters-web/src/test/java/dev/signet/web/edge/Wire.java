@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** HTTP by hand: real clients do not let a test forge Host, Origin and lengths. */
-record Wire(int port) {
+public record Wire(int port) {
 
-    record Answer(int status, List<String> headers, String body) {
+    public record Answer(int status, List<String> headers, String body) {
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return all(name).stream().findFirst();
         }
 
-        List<String> all(String name) {
+        public List<String> all(String name) {
             return headers.stream()
                     .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                     .map(line -> line.substring(name.length() + 1).strip())
@@ -26,19 +26,19 @@ record Wire(int port) {
         }
 
         /** Status and reason, as in {@code 421 unknown-host}; the status alone where there is no problem. */
-        String verdict() {
+        public String verdict() {
             int at = body.indexOf("\"reason\":\"");
             return at < 0 ? "" + status : status + " " + body.substring(at + 10, body.indexOf('"', at + 10));
         }
     }
 
     /** A request with nothing but what is written here and a way to end it. */
-    Answer bare(String requestLine, String body, String... headers) {
+    public Answer bare(String requestLine, String body, String... headers) {
         List<String> lines = new ArrayList<>(List.of(requestLine + " HTTP/1.1", "Connection: close"));
         lines.addAll(List.of(headers));
         String head = String.join("\r\n", lines) + "\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
             return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
@@ -47,11 +47,11 @@ record Wire(int port) {
     }
 
     /** A request to the right host. */
-    Answer send(String requestLine, String... headers) {
+    public Answer send(String requestLine, String... headers) {
         return bare(requestLine, "", with(headers, "Host: id.signet.localhost:" + port));
     }
 
-    Answer sendJson(String requestLine, String json, String... headers) {
+    public Answer sendJson(String requestLine, String json, String... headers) {
         int length = json.getBytes(StandardCharsets.UTF_8).length;
         return bare(
                 requestLine,

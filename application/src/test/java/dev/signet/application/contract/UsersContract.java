@@ -211,10 +211,14 @@ public interface UsersContract extends StoreContract {
         assertThatThrownBy(() -> users().lock(anna.id())).isInstanceOf(IllegalStateException.class);
     }
 
-    private static String swapCase(String text) {
-        return text.chars()
+    /** All but the last character, which holds too few bits to be swapped. */
+    private static String swapCase(String id) {
+        int last = id.length() - 1;
+        return id.substring(0, last)
+                .chars()
                 .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .append(id.charAt(last))
                 .toString();
     }
 }

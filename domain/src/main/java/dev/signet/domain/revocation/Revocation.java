@@ -20,7 +20,8 @@ public sealed interface Revocation {
      * One token.
      *
      * @param effectiveAt from when on; a token just traded for its successor lives a moment longer
-     * @param expiresAt the token's own {@code exp}, after which nobody needs to know
+     * @param expiresAt when nobody needs to know any more: the token's own {@code exp}, and on top of it the grace in
+     *     which it might still be renewed
      */
     record TokenRevoked(TokenId token, EndReason reason, Instant effectiveAt, Instant expiresAt)
             implements Revocation {}

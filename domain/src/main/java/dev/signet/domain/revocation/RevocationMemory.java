@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RevocationMemory {
 
+    /** Reasons kept of one user: of whoever logs in over and over, only the latest matter. */
+    private static final long REASONS_PER_USER = 32;
+
     private final Duration retention;
     private final Map<UserId, Raised> stamps = new ConcurrentHashMap<>();
     private final Map<SessionId, Ended> sessions = new ConcurrentHashMap<>();
@@ -91,15 +94,12 @@ public final class RevocationMemory {
         return at.plus(retention).isAfter(now);
     }
 
-    /**
-     * Drops what nobody needs to know any more, so that the memory stays as small as the last while was busy. A token
-     * is remembered beyond its {@code exp}, since the grace may still trade it.
-     */
+    /** Drops what nobody needs to know any more, so that the memory stays as small as the last while was busy. */
     public void forgetOld(Instant now) {
         stamps.replaceAll((user, raised) -> recent(raised, now));
         stamps.values().removeIf(raised -> raised.steps().isEmpty());
         sessions.values().removeIf(ended -> !reachesBackTo(ended.at(), now));
-        tokens.values().removeIf(revoked -> !reachesBackTo(revoked.expiresAt(), now));
+        tokens.values().removeIf(revoked -> !now.isBefore(revoked.expiresAt()));
     }
 
     private Raised recent(Raised raised, Instant now) {
@@ -121,6 +121,7 @@ public final class RevocationMemory {
         var newer = known.to().compareTo(heard.to()) >= 0 ? known : heard;
         var steps = new HashMap<>(known.steps());
         heard.steps().forEach(steps::putIfAbsent);
+        steps.keySet().removeIf(stamp -> stamp.value() <= newer.to().value() - REASONS_PER_USER);
         return new Raised(newer.to(), Map.copyOf(steps));
     }
 }

@@ -56,10 +56,10 @@ final class UsernameCaseMapped {
             return point > 0x20 && point < 0x7F;
         }
         return isAllowedException(point)
-                || isLetterOrDigit(point)
+                || (isLetterOrDigit(point)
                         && !isRefusedException(point)
                         && !isOldHangulJamo(point)
-                        && !hasCompatible(point);
+                        && !hasCompatible(point));
     }
 
     /** RFC 8264 section 9.6, the code points that are always valid. */
@@ -81,10 +81,10 @@ final class UsernameCaseMapped {
                 || point == 0x07FA
                 || point == 0x302E
                 || point == 0x302F
-                || point >= 0x3031 && point <= 0x3035
+                || (point >= 0x3031 && point <= 0x3035)
                 || point == 0x303B
-                || point >= 0x0660 && point <= 0x0669
-                || point >= 0x06F0 && point <= 0x06F9;
+                || (point >= 0x0660 && point <= 0x0669)
+                || (point >= 0x06F0 && point <= 0x06F9);
     }
 
     private static boolean isLetterOrDigit(int point) {
@@ -101,21 +101,21 @@ final class UsernameCaseMapped {
     }
 
     private static boolean isOldHangulJamo(int point) {
-        return point >= 0x1100 && point <= 0x11FF
-                || point >= 0xA960 && point <= 0xA97C
-                || point >= 0xD7B0 && point <= 0xD7FB;
+        return (point >= 0x1100 && point <= 0x11FF)
+                || (point >= 0xA960 && point <= 0xA97C)
+                || (point >= 0xD7B0 && point <= 0xD7FB);
     }
 
     /** Default ignorable letters and marks: they print as nothing. */
     static boolean isIgnorable(int point) {
         return point == 0x034F
-                || point >= 0x115F && point <= 0x1160
-                || point >= 0x17B4 && point <= 0x17B5
-                || point >= 0x180B && point <= 0x180F
+                || (point >= 0x115F && point <= 0x1160)
+                || (point >= 0x17B4 && point <= 0x17B5)
+                || (point >= 0x180B && point <= 0x180F)
                 || point == 0x3164
-                || point >= 0xFE00 && point <= 0xFE0F
+                || (point >= 0xFE00 && point <= 0xFE0F)
                 || point == 0xFFA0
-                || point >= 0xE0100 && point <= 0xE01EF;
+                || (point >= 0xE0100 && point <= 0xE01EF);
     }
 
     /** RFC 8264 section 9.17. */

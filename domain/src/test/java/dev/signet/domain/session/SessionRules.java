@@ -40,7 +40,7 @@ class SessionRules {
     void aSessionInConstantUseExpiresAtItsAbsoluteEnd() {
         var session = SomeSession.byCookie();
         for (int minute = 0; minute < 180; minute += 10) {
-            session = session.usedAt(BORN.plusSeconds(60 * minute));
+            session = session.usedAt(BORN.plusSeconds(60L * minute));
         }
         assertThat(session.standing(STAMP, BORN.plusSeconds(3 * 3600 - 1))).isEqualTo(new Standing.Live());
         assertThat(session.standing(STAMP, BORN.plusSeconds(3 * 3600))).isEqualTo(over(EndReason.EXPIRED));

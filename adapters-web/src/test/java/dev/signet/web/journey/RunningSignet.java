@@ -1,0 +1,98 @@
+package dev.signet.web.journey;
+
+import dev.signet.web.edge.Wire;
+import dev.signet.web.main.Server;
+import dev.signet.web.main.Settings;
+import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A real server for a test class, on a free port, with the shop and the forum as sibling sites. */
+public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
+
+    public static final String SHOP = "http://shop.signet.localhost:8081";
+    public static final String FORUM = "http://forum.signet.localhost:8082";
+
+    private static final AtomicInteger NEWCOMERS = new AtomicInteger();
+
+    private final Map<String, String> variables;
+    private final RuntimeBeanDefinition<?>[] adapters;
+    private final int port = freePort();
+    private Optional<EmbeddedServer> server = Optional.empty();
+
+    public RunningSignet(Map<String, String> variables, RuntimeBeanDefinition<?>... adapters) {
+        this.variables = variables;
+        this.adapters = adapters;
+    }
+
+    public Wire wire() {
+        return new Wire(port);
+    }
+
+    public String issuer() {
+        return "http://id.signet.localhost:" + port;
+    }
+
+    /** The JDBC URL of the server's own database, for whoever wants to disturb it. */
+    String database() {
+        return variables.getOrDefault("SIGNET_DB_URL", "jdbc:h2:mem:signet" + port);
+    }
+
+    /** Somebody without a credential. */
+    Visitor stranger() {
+        return new Visitor(wire());
+    }
+
+    /** Somebody with an account of his own. */
+    Member newcomer() {
+        return Member.register(stranger(), "newcomer" + NEWCOMERS.incrementAndGet());
+    }
+
+    /** The first administrator, who has just logged in. */
+    Login administrator() {
+        return new Member(stranger(), "root", "").byCookie();
+    }
+
+    <T> T part(Class<T> type) {
+        return server.orElseThrow().getApplicationContext().getBean(type);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "SIGNET_PORT",
+                "" + port,
+                "SIGNET_DB_URL",
+                database(),
+                "SIGNET_SITES",
+                SHOP + "," + FORUM,
+                "SIGNET_ADMIN_NAME",
+                "root",
+                "SIGNET_ADMIN_PASSWORD",
+                Member.PASSWORD));
+        all.putAll(variables);
+        server = Optional.of(Server.start(Settings.read(all), adapters));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        server.ifPresent(EmbeddedServer::close);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.signet.web.journey;
+
+import io.micronaut.context.RuntimeBeanDefinition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that a test sets forward; in between it runs. */
+final class TestClock implements InstantSource {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+        return InstantSource.system().instant().plus(ahead);
+    }
+
+    synchronized void pass(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    RuntimeBeanDefinition<InstantSource> asAdapter() {
+        return RuntimeBeanDefinition.builder(InstantSource.class, () -> this)
+                .singleton(true)
+                .replaces(InstantSource.class)
+                .build();
+    }
+}

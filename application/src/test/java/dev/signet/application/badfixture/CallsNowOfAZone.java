@@ -1,0 +1,11 @@
+package dev.signet.application.badfixture;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+final class CallsNowOfAZone {
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.signet.application.badfixture;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** Stands for any annotation that a framework reads. */
+@Retention(RetentionPolicy.RUNTIME)
+@interface Framework {}

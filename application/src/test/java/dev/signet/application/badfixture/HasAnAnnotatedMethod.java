@@ -1,0 +1,9 @@
+package dev.signet.application.badfixture;
+
+final class HasAnAnnotatedMethod {
+
+    @Framework
+    static String name() {
+        return "";
+    }
+}

@@ -1,0 +1,4 @@
+package dev.signet.application.badfixture;
+
+@Framework
+final class IsASingleton {}

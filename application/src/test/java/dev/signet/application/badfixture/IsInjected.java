@@ -1,0 +1,7 @@
+package dev.signet.application.badfixture;
+
+final class IsInjected {
+
+    @Framework
+    final String name = "";
+}

@@ -1,0 +1,3 @@
+package dev.signet.application.badfixture;
+
+final class LogInHelper {}

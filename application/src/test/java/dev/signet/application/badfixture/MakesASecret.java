@@ -1,0 +1,10 @@
+package dev.signet.application.badfixture;
+
+import java.security.SecureRandom;
+
+final class MakesASecret {
+
+    static long secret() {
+        return new SecureRandom().nextLong();
+    }
+}

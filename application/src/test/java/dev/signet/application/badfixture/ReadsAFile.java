@@ -1,0 +1,5 @@
+package dev.signet.application.badfixture;
+
+import java.io.File;
+
+record ReadsAFile(File file) {}

@@ -1,0 +1,11 @@
+package dev.signet.application.badfixture;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+
+final class RefersToNow {
+
+    static Supplier<Instant> clock() {
+        return Instant::now;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.signet.application.badfixture;
+
+import java.util.Random;
+
+final class RollsDice {
+
+    static int dice() {
+        return new Random(1).nextInt(6);
+    }
+}

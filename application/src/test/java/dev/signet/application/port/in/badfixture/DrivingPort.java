@@ -1,0 +1,3 @@
+package dev.signet.application.port.in.badfixture;
+
+public interface DrivingPort {}

@@ -1,0 +1,8 @@
+package dev.signet.application.port.out.badfixture;
+
+import dev.signet.application.port.in.badfixture.DrivingPort;
+
+interface KnowsADrivingPort {
+
+    DrivingPort port();
+}

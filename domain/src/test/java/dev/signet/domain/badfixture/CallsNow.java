@@ -1,0 +1,10 @@
+package dev.signet.domain.badfixture;
+
+import java.time.Instant;
+
+final class CallsNow {
+
+    static Instant now() {
+        return Instant.now();
+    }
+}

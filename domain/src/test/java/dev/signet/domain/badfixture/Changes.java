@@ -1,0 +1,10 @@
+package dev.signet.domain.badfixture;
+
+final class Changes {
+
+    private int count;
+
+    int counted() {
+        return ++count;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.signet.domain.badfixture;
+
+final class HasAnAnnotatedMethod {
+
+    @Framework
+    static String name() {
+        return "";
+    }
+}

@@ -1,0 +1,3 @@
+package dev.signet.domain.badfixture;
+
+final class IStamp {}

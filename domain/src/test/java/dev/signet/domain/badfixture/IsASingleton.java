@@ -1,0 +1,4 @@
+package dev.signet.domain.badfixture;
+
+@Framework
+final class IsASingleton {}

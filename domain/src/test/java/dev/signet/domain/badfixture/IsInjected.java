@@ -1,0 +1,7 @@
+package dev.signet.domain.badfixture;
+
+final class IsInjected {
+
+    @Framework
+    final String name = "";
+}

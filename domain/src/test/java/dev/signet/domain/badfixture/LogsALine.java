@@ -1,0 +1,8 @@
+package dev.signet.domain.badfixture;
+
+final class LogsALine {
+
+    static String nameOf() {
+        return System.getLogger("domain").getName();
+    }
+}

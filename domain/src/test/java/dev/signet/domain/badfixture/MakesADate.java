@@ -1,0 +1,11 @@
+package dev.signet.domain.badfixture;
+
+import java.util.Date;
+
+final class MakesADate {
+
+    @SuppressWarnings("JavaUtilDate")
+    static Date today() {
+        return new Date();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.signet.domain.badfixture;
+
+final class PrintsALine {
+
+    @SuppressWarnings("SystemOut")
+    static void print() {
+        System.out.println("here");
+    }
+}

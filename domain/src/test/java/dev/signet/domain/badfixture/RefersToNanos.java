@@ -1,0 +1,10 @@
+package dev.signet.domain.badfixture;
+
+import java.util.function.LongSupplier;
+
+final class RefersToNanos {
+
+    static LongSupplier nanos() {
+        return System::nanoTime;
+    }
+}
