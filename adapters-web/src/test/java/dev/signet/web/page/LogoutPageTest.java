@@ -1,6 +1,6 @@
 package dev.signet.web.page;
 
-import static dev.signet.web.page.RunningPages.SHOP;
+import static dev.signet.web.journey.RunningSignet.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

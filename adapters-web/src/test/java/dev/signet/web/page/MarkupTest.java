@@ -43,7 +43,7 @@ class MarkupTest {
         for (Shown page : pages("lang=en")) {
             assertThat(page.all("Content-Security-Policy"))
                     .containsExactly("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-                            + "form-action 'self' http://shop.signet.localhost:8081; base-uri 'none'; "
+                            + "form-action 'self' http://shop.signet.localhost:8081 http://forum.signet.localhost:8082; base-uri 'none'; "
                             + "frame-ancestors 'none'");
             assertThat(page.all("Referrer-Policy")).containsExactly("strict-origin-when-cross-origin");
             assertThat(page.all("Cache-Control")).containsExactly("no-store");

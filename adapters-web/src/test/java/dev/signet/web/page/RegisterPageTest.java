@@ -1,7 +1,7 @@
 package dev.signet.web.page;
 
+import static dev.signet.web.journey.RunningSignet.SHOP;
 import static dev.signet.web.page.RunningPages.PASSWORD;
-import static dev.signet.web.page.RunningPages.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
