@@ -25,7 +25,6 @@ class FailureTest {
     @ParameterizedTest
     @CsvSource({
         "GET /v1/nothing, 404 not-found",
-        "GET /, 404 not-found",
         "PUT /v1/dummy, 405 method-not-allowed",
         "OPTIONS /v1/dummy, 405 method-not-allowed",
         "GET /v1/guarded, 401 credentials-missing",

@@ -12,7 +12,7 @@ class LocalhostTest {
 
     @Test
     void anIssuerOnBareLocalhostFollowsTheSameCrossSiteRules() {
-        int port = RunningEdge.freePort();
+        int port = Wire.freePort();
         Settings settings = Settings.read(Map.of(
                 "SIGNET_PORT", "" + port,
                 "SIGNET_ISSUER", "http://localhost:" + port,

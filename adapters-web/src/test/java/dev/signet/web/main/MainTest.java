@@ -2,6 +2,7 @@ package dev.signet.web.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.web.edge.Wire;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -24,7 +25,7 @@ class MainTest {
 
     @Test
     void itSaysWhenItIsReadyAndEndsWithItsStdin() throws IOException, InterruptedException {
-        int port = freePort();
+        int port = Wire.freePort();
         Process process = start(Map.of("SIGNET_PORT", "" + port), "--until-stdin-closes");
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).isEqualTo("Signet is ready at http://id.signet.localhost:" + port);
@@ -92,11 +93,5 @@ class MainTest {
         environment.put("SIGNET_DB_URL", "jdbc:h2:mem:main");
         environment.putAll(variables);
         return builder.start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -42,7 +42,7 @@ final class BoundedMemoryTest {
         feed.start();
         for (int minute = 0; minute < 120; minute++) {
             clock.advance(Duration.ofMinutes(1));
-            end("session " + minute);
+            endASession(minute);
             feed.catchUp();
             assertThat(memory.size()).isLessThanOrEqualTo(17);
         }
@@ -53,13 +53,15 @@ final class BoundedMemoryTest {
     void aNodeThatStartsLoadsOnlyTheLastWhile() {
         for (int minute = 0; minute < 120; minute++) {
             clock.advance(Duration.ofMinutes(1));
-            end("session " + minute);
+            endASession(minute);
         }
         feed.start();
         assertThat(memory.size()).isEqualTo(17);
     }
 
-    private void end(String session) {
-        log.append(List.of(new Revocation.SessionEnded(new SessionId(session), EndReason.LOGGED_OUT)), clock.instant());
+    private void endASession(int number) {
+        var id = new byte[SessionId.BYTES];
+        id[0] = (byte) number;
+        log.append(List.of(new Revocation.SessionEnded(SessionId.of(id), EndReason.LOGGED_OUT)), clock.instant());
     }
 }
