@@ -34,6 +34,7 @@ final class ApplicationRules {
     private static final String DRIVEN_PORTS = "dev.signet.application.port.out..";
     private static final String USE_CASES = "dev.signet.application.usecase..";
     private static final String DOOR = "dev.signet.application.usecase.Signet";
+    private static final String POLICIES = "dev.signet.application.usecase.Policies";
 
     private static final DescribedPredicate<JavaClass> THE_CORE_AND_VALUES_OF_THE_JDK = resideInAnyPackage(
                     APPLICATION,
@@ -171,7 +172,11 @@ final class ApplicationRules {
                         .orElse(true);
     }
 
+    /** {@code Signet.assemble}, and the policies that it takes. */
     private static DescribedPredicate<JavaClass> areTheDoor() {
-        return describe("are the door", type -> (type.getName() + "$").startsWith(DOOR + "$"));
+        return describe(
+                "are the door",
+                type -> (type.getName() + "$").startsWith(DOOR + "$")
+                        || type.getName().equals(POLICIES));
     }
 }

@@ -20,7 +20,9 @@ record Orders(AccessTokens tokens, SignetClient signet) implements Route {
         return switch (holder) {
             case Answer.Yes<String> yes ->
                 Response.json(
-                        200, "application/json", Map.of("customer", yes.value(), "orders", ordersFor(yes.value())));
+                        200,
+                        "application/json",
+                        Json.object("customer", yes.value(), "orders", ordersFor(yes.value())));
             case Answer.No<String> no ->
                 refused("Bearer error=\"invalid_token\"", no.reason().orElse("token-invalid"));
             case Answer.Unavailable<String> unavailable ->
@@ -31,8 +33,8 @@ record Orders(AccessTokens tokens, SignetClient signet) implements Route {
     /** A real shop looks into its own books here, by this id. In the demo every customer ordered the same. */
     private static List<Map<String, Object>> ordersFor(String sub) {
         return List.of(
-                Map.of("number", "A-1001", "customer", sub, "item", "Brass signet ring", "quantity", 1),
-                Map.of("number", "A-1002", "customer", sub, "item", "Sealing wax", "quantity", 2));
+                Json.object("number", "A-1001", "customer", sub, "item", "Brass signet ring", "quantity", 1),
+                Json.object("number", "A-1002", "customer", sub, "item", "Sealing wax", "quantity", 2));
     }
 
     private static Response refused(String challenge, String reason) {
@@ -41,6 +43,6 @@ record Orders(AccessTokens tokens, SignetClient signet) implements Route {
 
     private static Response problem(int status, String title, String reason) {
         return Response.json(
-                status, "application/problem+json", Map.of("title", title, "status", status, "reason", reason));
+                status, "application/problem+json", Json.object("title", title, "status", status, "reason", reason));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The main job, walked over real HTTP with the real server: in at one site, known at the other, out everywhere. */
 class DemoWalkIT {
 
-    private final int port = threeFreePorts();
+    private final int port = FreePorts.threeInARow();
     private final Addresses addresses = Addresses.from(port);
 
     @Test
@@ -148,24 +148,5 @@ class DemoWalkIT {
                 .header("Authorization", "Bearer " + token)
                 .build();
         return Loopback.send(request);
-    }
-
-    /** The first of three in a row; nothing keeps another program from taking them, but nothing else makes it likely. */
-    private static int threeFreePorts() {
-        for (int first = 20_080; first < 30_000; first += 3) {
-            if (areFree(first)) {
-                return first;
-            }
-        }
-        throw new IllegalStateException("no three free ports in a row");
-    }
-
-    private static boolean areFree(int first) {
-        try {
-            Ports.requireFree(Addresses.from(first));
-            return true;
-        } catch (CannotStart taken) {
-            return false;
-        }
     }
 }

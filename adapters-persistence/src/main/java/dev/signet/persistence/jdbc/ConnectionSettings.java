@@ -10,6 +10,9 @@ import jakarta.inject.Singleton;
 @Singleton
 final class ConnectionSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
 
+    /** Milliseconds; the pool takes no less. */
+    private static final long VALIDATION_TIMEOUT = 250;
+
     private final int size;
     private final long wait;
     private final int socketTimeout;
@@ -36,13 +39,20 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
         pool.setConnectionTimeout(wait);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (pool.getUrl().startsWith("jdbc:mysql:")) {
-            pool.addDataSourceProperty("connectTimeout", String.valueOf(socketTimeout));
-            pool.addDataSourceProperty("socketTimeout", String.valueOf(socketTimeout));
-            // a waiter whose caller has given up must not take the lock later
-            pool.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=1");
-            // else each read outside of a transaction costs two more round trips
-            pool.addDataSourceProperty("readOnlyPropagatesToServer", "false");
+            forServer(pool);
         }
         return pool;
+    }
+
+    private void forServer(DatasourceConfiguration pool) {
+        pool.addDataSourceProperty("connectTimeout", String.valueOf(socketTimeout));
+        pool.addDataSourceProperty("socketTimeout", String.valueOf(socketTimeout));
+        // a waiter whose caller has given up must not take the lock later
+        pool.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=1");
+        // else each read outside of a transaction costs two more round trips
+        pool.addDataSourceProperty("readOnlyPropagatesToServer", "false");
+        // the driver's own test of a connection takes whole seconds to find a dead one
+        pool.setConnectionTestQuery("SELECT 1");
+        pool.setValidationTimeout(VALIDATION_TIMEOUT);
     }
 }

@@ -83,11 +83,15 @@ record SessionRow(
                 new UserId(userId),
                 Kind.valueOf(kind),
                 new Device(DeviceType.valueOf(deviceType), deviceLabel, network),
-                new Birth(Stamp.of(stamp), at(authTime), Set.of(amr.split(" ")), at(createdAt)),
+                new Birth(Stamp.of(stamp), at(authTime), methods(), at(createdAt)),
                 new Life(at(lastSeenAt), at(idleEnd), at(absoluteEnd), Duration.ofMillis(idleMillis)),
                 ending(),
                 Optional.ofNullable(cookieDigest).map(CookieDigest::new),
                 family());
+    }
+
+    private Set<String> methods() {
+        return amr.isEmpty() ? Set.of() : Set.of(amr.split(" "));
     }
 
     private Optional<Ending> ending() {

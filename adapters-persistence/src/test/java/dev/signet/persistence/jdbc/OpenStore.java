@@ -76,10 +76,12 @@ final class OpenStore implements AutoCloseable {
     void empty() {
         try (var connection = place.connect();
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             for (var table : TABLES) {
                 statement.executeUpdate("DELETE FROM " + table);
             }
             statement.executeUpdate("UPDATE feed_head SET seq = 0, floor_seq = 0");
+            connection.commit();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -1,5 +1,6 @@
 package dev.signet.web.error;
 
+import dev.signet.web.header.GuardHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -16,9 +17,11 @@ import java.util.Optional;
 final class FrameworkErrors implements ErrorResponseProcessor<Problem> {
 
     private final Problems problems;
+    private final GuardHeaders guard;
 
-    FrameworkErrors(Problems problems) {
+    FrameworkErrors(Problems problems, GuardHeaders guard) {
         this.problems = problems;
+        this.guard = guard;
     }
 
     @Override
@@ -29,7 +32,10 @@ final class FrameworkErrors implements ErrorResponseProcessor<Problem> {
         Reason reason = fault.map(RequestFault::reason).orElseGet(() -> reason(request, response.code()));
         List<FieldError> errors =
                 fault.map(it -> it.errors(Problems.texts(request))).orElse(List.of());
-        return problems.into(response, request, reason, errors);
+        MutableHttpResponse<Problem> problem = problems.into(response, request, reason, errors);
+        // what cannot be decoded passes no filter
+        guard.addTo(problem, request);
+        return problem;
     }
 
     private static Reason reason(HttpRequest<?> request, int status) {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,12 @@ final class UnexpectedFailures implements ExceptionHandler<Throwable, MutableHtt
     @SuppressWarnings("rawtypes") // the interface has it so
     public MutableHttpResponse<?> handle(HttpRequest request, Throwable failure) {
         HttpRequest<?> typed = request;
-        LOG.error("trace {}: {} {} failed", TraceId.of(typed), typed.getMethodName(), typed.getPath(), failure);
+        if (failure instanceof IOException) {
+            // the caller has gone away; broken stores arrive as Unavailable
+            LOG.info("trace {}: {} {} broke off", TraceId.of(typed), typed.getMethodName(), typed.getPath());
+        } else {
+            LOG.error("trace {}: {} {} failed", TraceId.of(typed), typed.getMethodName(), typed.getPath(), failure);
+        }
         return problems.of(typed, Reason.INTERNAL_ERROR);
     }
 }

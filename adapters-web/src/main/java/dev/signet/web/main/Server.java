@@ -7,7 +7,9 @@ import java.net.BindException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +52,9 @@ public final class Server {
             return context.getBean(EmbeddedServer.class).start();
         } catch (RuntimeException failed) {
             context.close();
-            throw isTaken(failed) ? taken(settings.port()) : failed;
+            throw cause(failed, BadSetting.class)
+                    .or(() -> cause(failed, BindException.class).map(taken -> taken(settings.port())))
+                    .orElseThrow(() -> failed);
         }
     }
 
@@ -72,11 +76,12 @@ public final class Server {
         return properties;
     }
 
-    private static boolean isTaken(Throwable failure) {
-        return failure instanceof BindException
-                || Optional.ofNullable(failure.getCause())
-                        .filter(Server::isTaken)
-                        .isPresent();
+    /** Micronaut wraps what a bean throws while it starts. */
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     private static BadSetting taken(int port) {

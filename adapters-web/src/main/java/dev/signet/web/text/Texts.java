@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What people read, in English or Chinese: the bundles {@code texts.properties} and {@code texts_zh.properties}. */
 public final class Texts {
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.CHINESE);
     private static final Map<Locale, Texts> ALL =
             Map.of(Locale.ENGLISH, new Texts(Locale.ENGLISH), Locale.CHINESE, new Texts(Locale.CHINESE));
@@ -53,10 +56,14 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public String get(String key, Object... arguments) {
-        String text = bundle.getString(key);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return text;
+        return filled(bundle.getString(key), arguments);
+    }
+
+    static String filled(String text, Object... arguments) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            int place = Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(
+                    place < arguments.length ? String.valueOf(arguments[place]) : found.group());
+        });
     }
 }

@@ -5,9 +5,6 @@ import dev.signet.web.main.Server;
 import dev.signet.web.main.Settings;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,7 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
 
     private final Map<String, String> variables;
     private final RuntimeBeanDefinition<?>[] adapters;
-    private final int port = freePort();
+    private final int port = Wire.freePort();
     private Optional<EmbeddedServer> server = Optional.empty();
 
     public RunningSignet(Map<String, String> variables, RuntimeBeanDefinition<?>... adapters) {
@@ -86,13 +83,5 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext test) {
         server.ifPresent(EmbeddedServer::close);
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

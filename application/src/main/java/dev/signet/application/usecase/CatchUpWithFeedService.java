@@ -29,6 +29,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     private final String node;
     private final AtomicBoolean hurrying = new AtomicBoolean();
     private long applied;
+    private boolean stopped;
 
     CatchUpWithFeedService(
             RevocationLog log,
@@ -52,6 +53,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     /** The order is the point: who ends something now either finds our row and waits for us, or we load it. */
     @Override
     public synchronized void start() {
+        stopped = false;
         nodes.renew(node, 0, Lease.LENGTH);
         announcements.listen(entries -> entries.forEach(memory::apply));
         applied = log.lastBefore(clock.instant().minus(memory.retention()));
@@ -60,6 +62,9 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
 
     @Override
     public synchronized void catchUp() {
+        if (stopped) {
+            return;
+        }
         var begun = lease.now();
         List<FeedEntry> page;
         do {
@@ -74,6 +79,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
 
     @Override
     public synchronized void stop() {
+        stopped = true;
         lease.giveUp();
         nodes.leave(node);
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Makes sessions and what carries them. Everything in a pair of tokens follows from the session's row, so the same row
@@ -146,7 +147,7 @@ final class Issuing {
         var opens = old.expiresAt().minus(policies.renewalWindow().lastPartOfLife());
         return claims(
                 session,
-                old.scopes(),
+                whileFresh(old.scopes(), session, opens),
                 tokenId(key, "renewed|" + old.id()),
                 opens,
                 old.expiresAt().plus(policies.lives().access()));
@@ -175,15 +176,23 @@ final class Issuing {
                 wantedEnd.isBefore(absoluteEnd) ? wantedEnd : absoluteEnd);
     }
 
-    /** An administrator's token says so only while the password was typed lately. */
     private Set<String> scopes(User user, Session session, Instant now) {
-        var freshUntil = session.birth().authTime().plus(policies.administratorMaxAge());
-        if (!user.isAdministrator() || now.isAfter(freshUntil)) {
+        if (!user.isAdministrator()) {
             return FIRST_PARTY_SCOPES;
         }
         var scopes = new TreeSet<>(FIRST_PARTY_SCOPES);
         scopes.add(Administrators.SCOPE);
-        return scopes;
+        return whileFresh(scopes, session, now);
+    }
+
+    /** An administrator's token says so only while the password was typed lately. */
+    private Set<String> whileFresh(Set<String> scopes, Session session, Instant now) {
+        var freshUntil = session.birth().authTime().plus(policies.administratorMaxAge());
+        return now.isAfter(freshUntil)
+                ? scopes.stream()
+                        .filter(scope -> !scope.equals(Administrators.SCOPE))
+                        .collect(Collectors.toSet())
+                : scopes;
     }
 
     private Optional<byte[]> refreshSeal(RefreshFamily family, String name, long number) {

@@ -49,8 +49,9 @@ final class KickUserService implements KickUser {
                 administrator,
                 () -> revoking.inOne(ledger -> users.lock(target).isEmpty()
                         ? new NoSuchUser()
-                        : sessions.lock(sessionId)
+                        : sessions.find(sessionId)
                                 .filter(session -> session.user().equals(target))
+                                .flatMap(session -> sessions.lock(session.id()))
                                 .map(session -> kick(session, ledger))
                                 .orElseGet(NoSuchSession::new)));
     }

@@ -129,6 +129,7 @@ final class LogInService implements LogIn {
             sessions.findByCookie(secret.digest())
                     .filter(session -> !session.user().equals(user))
                     .ifPresent(left -> revoking.inOne(ledger -> {
+                        users.lock(left.user());
                         sessions.lock(left.id())
                                 .filter(session -> session.ending().isEmpty())
                                 .ifPresent(session -> ledger.end(session, EndReason.REPLACED, clock.instant()));

@@ -2,6 +2,7 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.domain.session.Life;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.UserId;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which sessions were used and not yet written down: use costs no write per request. */
@@ -19,6 +21,7 @@ final class UseLog {
 
     private final Presence presence;
     private final Map<SessionId, Sessions.Use> uses = new ConcurrentHashMap<>();
+    private final Map<SessionId, Instant> lastNoted = new ConcurrentHashMap<>();
 
     UseLog(Presence presence) {
         this.presence = presence;
@@ -30,10 +33,25 @@ final class UseLog {
 
     void note(Session session, Instant now) {
         noteSeen(session.user(), now);
-        if (session.life().isWorthWriting(now) && uses.size() < MOST) {
-            var idleEnd = session.life().usedAt(now).idleEnd();
+        var life = lifeAsNoted(session);
+        if (life.isWorthWriting(now) && uses.size() < MOST) {
+            var idleEnd = life.usedAt(now).idleEnd();
             uses.put(session.id(), new Sessions.Use(session.id(), now, idleEnd));
+            remember(session.id(), now);
         }
+    }
+
+    /** A session from a cache knows nothing of the uses that were noted since it was read. */
+    private Life lifeAsNoted(Session session) {
+        var noted = Optional.ofNullable(lastNoted.get(session.id()));
+        return noted.map(session.life()::usedAt).orElse(session.life());
+    }
+
+    private void remember(SessionId session, Instant now) {
+        if (lastNoted.size() >= MOST) {
+            lastNoted.clear();
+        }
+        lastNoted.put(session, now);
     }
 
     Collection<Sessions.Use> take() {

@@ -12,12 +12,16 @@ import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 final class VerifyCredentialService implements VerifyCredential {
+
+    /** What was ended so long before a read may still have looked alive in it, if the commit took its time. */
+    private static final Duration SLOWEST_COMMIT = Duration.ofMinutes(1);
 
     private final TokenReader reader;
     private final AccessRules rules;
@@ -130,7 +134,7 @@ final class VerifyCredentialService implements VerifyCredential {
             return new NotKnown();
         }
         return cache.find(secret.digest())
-                .filter(snapshot -> memory.reachesBackTo(snapshot.readAt(), now))
+                .filter(snapshot -> memory.reachesBackTo(snapshot.readAt().minus(SLOWEST_COMMIT), now))
                 .map(snapshot -> judge(snapshot.session(), now))
                 .orElseGet(NotKnown::new);
     }
@@ -139,6 +143,9 @@ final class VerifyCredentialService implements VerifyCredential {
         var objection = memory.against(session.user(), session.birth().stamp(), session.id());
         if (objection instanceof Objection.Void void_) {
             return new Dead(void_.reason());
+        }
+        if (objection instanceof Objection.WeAreBehind) {
+            weAreBehind.run();
         }
         return switch (session.standing(session.birth().stamp(), now)) {
             case Standing.Live live -> new Good(session, now);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.application.port.out.Sessions;
+import dev.signet.domain.session.Birth;
 import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.Device;
 import dev.signet.domain.session.DeviceType;
@@ -17,6 +18,7 @@ import dev.signet.domain.session.Session;
 import dev.signet.domain.stamp.Stamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Sessions} promises of single sessions; the rest is in the contracts beside it. */
@@ -67,6 +69,21 @@ public interface SessionsContract extends StoreContract {
                 plain.user(),
                 device,
                 plain.birth(),
+                Samples.LIFETIME,
+                plain.cookie().orElseThrow()));
+
+        assertThat(sessions().find(session.id())).contains(session);
+    }
+
+    @Test
+    default void aSessionOfWhichNoMethodIsKnownComesBackAsItWas() {
+        var plain = cookieSession(userId());
+        var birth = new Birth(Stamp.first(), NOW, Set.of(), NOW);
+        var session = added(Session.byCookie(
+                plain.id(),
+                plain.user(),
+                plain.device(),
+                birth,
                 Samples.LIFETIME,
                 plain.cookie().orElseThrow()));
 

@@ -24,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RevocationMemory {
 
+    /** Reasons kept of one user: of whoever logs in over and over, only the latest matter. */
+    private static final long REASONS_PER_USER = 32;
+
     private final Duration retention;
     private final Map<UserId, Raised> stamps = new ConcurrentHashMap<>();
     private final Map<SessionId, Ended> sessions = new ConcurrentHashMap<>();
@@ -118,6 +121,7 @@ public final class RevocationMemory {
         var newer = known.to().compareTo(heard.to()) >= 0 ? known : heard;
         var steps = new HashMap<>(known.steps());
         heard.steps().forEach(steps::putIfAbsent);
+        steps.keySet().removeIf(stamp -> stamp.value() <= newer.to().value() - REASONS_PER_USER);
         return new Raised(newer.to(), Map.copyOf(steps));
     }
 }

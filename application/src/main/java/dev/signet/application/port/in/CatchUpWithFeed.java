@@ -14,6 +14,6 @@ public interface CatchUpWithFeed {
     /** Reads what is new. Call it each second. */
     void catchUp();
 
-    /** Leaves the list of nodes, so that nobody waits for this one. */
+    /** Leaves the list of nodes, so that nobody waits for this one. A poll that comes later does nothing. */
     void stop();
 }

@@ -31,6 +31,6 @@ public interface RevocationLog {
     /** Number of the newest entry that was written down before a time; 0 if there is none. */
     long lastBefore(Instant time);
 
-    /** What revokes this one token, if anything does. */
+    /** What revokes this one token, if anything does; of several, what takes effect first. */
     Optional<TokenRevoked> ofToken(TokenId token);
 }

@@ -24,7 +24,11 @@ public interface Sessions {
 
     Optional<Session> findByCookie(CookieDigest cookie);
 
-    /** Finds a session and holds its row until the transaction ends. Lock its user first. */
+    /**
+     * Finds a session and holds its row until the transaction ends. Lock its user first.
+     *
+     * @throws IllegalStateException outside of a transaction
+     */
     Optional<Session> lock(SessionId id);
 
     /** The sessions of a user that nobody ended; some of them may have run out. The oldest comes first. */
@@ -46,11 +50,14 @@ public interface Sessions {
 
     /**
      * Writes down that sessions were used. It never revives a session: one that was ended meanwhile, or whose idle
-     * end has passed, stays as it is; nor does an older use undo a newer one.
+     * end had passed at the time of use, stays as it is; nor does an older use undo a newer one.
      */
     void writeUses(Collection<Use> uses);
 
-    /** Removes sessions that ended longer ago than {@code keep}, at most {@code limit}, and tells how many. */
+    /**
+     * Removes sessions that were ended, or ran out, longer ago than {@code keep}, with their attributes; at most
+     * {@code limit}. Tells how many.
+     */
     int sweep(Duration keep, Instant now, int limit);
 
     /** That a session was used. */

@@ -12,7 +12,11 @@ public interface Users {
 
     Optional<User> findByName(LoginName name);
 
-    /** Finds a user and holds the row until the transaction ends, so that whatever is decided now stays true. */
+    /**
+     * Finds a user and holds the row until the transaction ends, so that whatever is decided now stays true.
+     *
+     * @throws IllegalStateException outside of a transaction
+     */
     Optional<User> lock(UserId id);
 
     /** Adds a user, unless the name is taken; of several at once with one name, one is added. */

@@ -1,14 +1,11 @@
-package dev.signet.web.edge;
+package dev.signet.web.header;
 
 import dev.signet.web.main.Settings;
-import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.ResponseFilter;
-import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.annotation.PreMatching;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The headers of every response. What a controller or page has set itself stays. */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(EdgeOrder.HEADERS)
-final class ResponseHeaders {
-
-    private static final String HSTS = "Strict-Transport-Security";
+/** The headers that every response carries. What a controller or page has set itself stays. */
+@Singleton
+public final class GuardHeaders {
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "Content-Security-Policy",
@@ -43,23 +37,16 @@ final class ResponseHeaders {
 
     private final boolean https;
 
-    ResponseHeaders(Settings settings) {
+    GuardHeaders(Settings settings) {
         this.https = settings.issuer().isHttps();
     }
 
-    /** For what was refused before routing: afterwards Micronaut forgets the filters of that phase. */
-    @PreMatching
-    @ResponseFilter
-    void addEarly(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        add(request, response);
-    }
-
-    @ResponseFilter
-    void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    /** Adds what is missing; a second time changes nothing. */
+    public void addTo(MutableHttpResponse<?> response, HttpRequest<?> request) {
         MutableHttpHeaders headers = response.getHeaders();
         DEFAULTS.forEach((name, value) -> setIfAbsent(headers, name, value));
         if (https) {
-            setIfAbsent(headers, HSTS, "max-age=31536000");
+            setIfAbsent(headers, "Strict-Transport-Security", "max-age=31536000");
         }
         String path = request.getPath();
         if (path.startsWith("/v1/session")) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResponseHeadersTest {
+class HeadersFilterTest {
 
     @RegisterExtension
     static final RunningEdge EDGE = new RunningEdge();
@@ -41,6 +41,13 @@ class ResponseHeadersTest {
         guarded(EDGE.wire().send("POST /v1/dummy", "Content-Length: 1000000000"));
         guarded(EDGE.wire()
                 .send("OPTIONS /v1/dummy", "Origin: " + RunningEdge.SHOP, "Access-Control-Request-Method: DELETE"));
+    }
+
+    @Test
+    void answersToWhatCannotBeDecodedAreGuardedToo() {
+        guarded(EDGE.wire().send("GET /v1/dummy", "X-Long: " + "x".repeat(17 * 1024)));
+        guarded(EDGE.wire().send("GET /v1/dummy", "Content-Length: abc"));
+        guarded(EDGE.wire().send("GET /v1/%zz"));
     }
 
     private static void guarded(Wire.Answer answer) {

@@ -1,0 +1,69 @@
+package dev.signet.web.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A file that pages need, the same for everyone. */
+enum Asset {
+    STYLE("page.css", "text/css;charset=utf-8"),
+    SCRIPT("page.js", "text/javascript;charset=utf-8"),
+    ICON("favicon.svg", "image/svg+xml");
+
+    private final String file;
+    private final String type;
+    private final String content;
+    private final String version;
+
+    Asset(String file, String type) {
+        this.file = file;
+        this.type = type;
+        this.content = read(file);
+        this.version = digest(content);
+    }
+
+    /** The file at a path; browsers ask for {@code favicon.ico} by themselves and take any image there. */
+    static Optional<Asset> at(String path) {
+        return path.equals("/favicon.ico")
+                ? Optional.of(ICON)
+                : Arrays.stream(values())
+                        .filter(asset -> path.equals("/" + asset.file))
+                        .findFirst();
+    }
+
+    /** The path with the version, so that a browser may keep what it has until there is another. */
+    String address() {
+        return "/" + file + "?v=" + version;
+    }
+
+    String type() {
+        return type;
+    }
+
+    String content() {
+        return content;
+    }
+
+    private static String read(String file) {
+        try (var stream = Objects.requireNonNull(Asset.class.getResourceAsStream(file), file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String digest(String content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

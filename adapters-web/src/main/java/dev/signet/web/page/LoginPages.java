@@ -1,0 +1,122 @@
+package dev.signet.web.page;
+
+import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.Issued;
+import dev.signet.application.port.in.LogIn;
+import dev.signet.application.port.in.LogIn.Mode;
+import dev.signet.application.port.in.LogIn.Result.AccountDisabled;
+import dev.signet.application.port.in.LogIn.Result.CredentialsInvalid;
+import dev.signet.application.port.in.LogIn.Result.LimitReached;
+import dev.signet.application.port.in.LogIn.Result.LoggedIn;
+import dev.signet.application.port.in.Login;
+import dev.signet.domain.session.DeviceType;
+import dev.signet.domain.user.Password;
+import dev.signet.web.cookie.FormTokens;
+import dev.signet.web.cookie.LoginCookies;
+import dev.signet.web.error.Problems;
+import dev.signet.web.error.Reason;
+import dev.signet.web.login.Devices;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The page to sign in: the door for people, where {@code /v1/sessions} is the one for programs. */
+@Controller("/login")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LoginPages {
+
+    private final LogIn logIn;
+    private final Visitors visitors;
+    private final Pages pages;
+    private final FormTokens tokens;
+    private final LoginCookies cookies;
+
+    LoginPages(LogIn logIn, Visitors visitors, Pages pages, FormTokens tokens, LoginCookies cookies) {
+        this.logIn = logIn;
+        this.visitors = visitors;
+        this.pages = pages;
+        this.tokens = tokens;
+        this.cookies = cookies;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, Visit visit, @Nullable Caller caller) {
+        return visitors.user(caller)
+                .<Page>map(user -> SignedInPage.of(visit, user, visitors.logoutAndBack(visit)))
+                .map(page -> pages.show(request, page))
+                .orElseGet(() -> pages.show(request, form(request, visit, Form.EMPTY, news(request, visit))));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> logIn(HttpRequest<?> request, Visit visit, @Body Form typed) {
+        if (!tokens.isGenuine(request, typed.text("csrf"))) {
+            LoginPage again = form(request, visit, typed, Optional.of(Notice.expired(visit)));
+            return pages.refuse(request, again, Reason.NOT_ALLOWED);
+        }
+        Optional<Password> password = Password.parse(typed.text("password"));
+        LogIn.Result result = password.map(known -> logIn.logIn(command(request, typed, known)))
+                // no password of ours can be so long
+                .orElseGet(CredentialsInvalid::new);
+        return switch (result) {
+            case LoggedIn in -> welcome(visit, in.login());
+            case CredentialsInvalid wrong ->
+                pages.refuse(
+                        request,
+                        form(request, visit, typed, Optional.of(Notice.bad(visit, "page.login.wrong")))
+                                .withBothWrong(),
+                        Reason.CREDENTIALS_INVALID);
+            case AccountDisabled disabled -> refused(request, visit, typed, Reason.ACCOUNT_DISABLED);
+            case LimitReached limit -> refused(request, visit, typed, Reason.SESSION_LIMIT);
+        };
+    }
+
+    private LogIn.Command command(HttpRequest<?> request, Form typed, Password password) {
+        return new LogIn.Command(
+                typed.text("username"),
+                password,
+                Mode.COOKIE,
+                typed.isTicked("remember"),
+                Devices.of(request, DeviceType.BROWSER, null),
+                cookies.read(request));
+    }
+
+    private HttpResponse<?> welcome(Visit visit, Login login) {
+        var response =
+                HttpResponse.seeOther(visit.returnTo().map(ReturnAddress::uri).orElseGet(visit.to("/login")::uri));
+        return login.issued() instanceof Issued.Cookie cookie
+                ? cookies.set(response, cookie, login.session())
+                : response;
+    }
+
+    private HttpResponse<?> refused(HttpRequest<?> request, Visit visit, Form typed, Reason reason) {
+        Notice notice = Notice.bad(visit, "page.login." + reason.code());
+        return pages.refuse(request, form(request, visit, typed, Optional.of(notice)), reason);
+    }
+
+    private LoginPage form(HttpRequest<?> request, Visit visit, Form typed, Optional<Notice> notice) {
+        return LoginPage.of(visit, tokens.of(request), typed, notice);
+    }
+
+    /** What one of our pages has just done, else why an old login no longer counts. */
+    private static Optional<Notice> news(HttpRequest<?> request, Visit visit) {
+        return visit.news()
+                .map(news -> Notice.of(visit, news))
+                .or(() -> request.getAttribute(Problems.REASON_ATTRIBUTE, Reason.class)
+                        .flatMap(reason -> Notice.signedOut(visit, reason)));
+    }
+}

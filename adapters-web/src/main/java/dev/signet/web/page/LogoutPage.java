@@ -1,0 +1,28 @@
+package dev.signet.web.page;
+
+import java.util.Optional;
+
+/**
+ * Asks which logins are to end.
+ *
+ * @param name who is signed in; empty if nobody is
+ */
+public record LogoutPage(
+        Frame frame, Optional<Notice> notice, Optional<String> name, String action, String token, String login)
+        implements Page {
+
+    static LogoutPage of(Visit visit, String token, Optional<String> name, Optional<Notice> notice) {
+        return new LogoutPage(
+                visit.frame("page.logout.title", notice.isPresent()),
+                notice,
+                name,
+                visit.to("/logout").toString(),
+                token,
+                visit.to("/login").toString());
+    }
+
+    @Override
+    public String template() {
+        return "logout.jte";
+    }
+}

@@ -1,0 +1,10 @@
+package dev.signet.web.page;
+
+/** What a template shows. */
+public sealed interface Page permits LoginPage, SignedInPage, RegisterPage, LogoutPage, MessagePage {
+
+    Frame frame();
+
+    /** The template's file. */
+    String template();
+}

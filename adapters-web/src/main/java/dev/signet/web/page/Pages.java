@@ -1,0 +1,60 @@
+package dev.signet.web.page;
+
+import dev.signet.web.cookie.FormTokens;
+import dev.signet.web.error.Problems;
+import dev.signet.web.error.Reason;
+import dev.signet.web.main.Settings;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+
+/** Renders pages, with the headers that every page has. */
+@Singleton
+final class Pages {
+
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "dev.signet.web.page.template");
+    private final FormTokens tokens;
+    private final Problems problems;
+    private final String policy;
+
+    Pages(FormTokens tokens, Problems problems, Settings settings) {
+        this.tokens = tokens;
+        this.problems = problems;
+        // browsers apply form-action to the redirect after a form too, so the sites have to stand there
+        this.policy =
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
+                        + settings.sites().stream().map(site -> " " + site).collect(Collectors.joining())
+                        + "; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    MutableHttpResponse<String> show(HttpRequest<?> request, Page page) {
+        return into(HttpResponse.ok(), request, page);
+    }
+
+    /** A page with the status and the headers of a failure. */
+    MutableHttpResponse<String> refuse(HttpRequest<?> request, Page page, Reason reason) {
+        return into(problems.of(request, reason), request, page);
+    }
+
+    MutableHttpResponse<String> into(MutableHttpResponse<?> response, HttpRequest<?> request, Page page) {
+        StringOutput html = new StringOutput();
+        engine.render(page.template(), page, html);
+        response.getHeaders()
+                .set(HttpHeaders.CONTENT_LANGUAGE, page.frame().language())
+                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE)
+                .set(HttpHeaders.CACHE_CONTROL, "no-store")
+                .set("Content-Security-Policy", policy);
+        response.contentType(HTML);
+        return tokens.keep(request, response.body(html.toString()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.signet.web.page;
+
+import dev.signet.web.main.Origin;
+import dev.signet.web.main.Settings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where somebody goes on after signing in or out: an address of a registered site, or of the login host itself. */
+record ReturnAddress(URI uri) {
+
+    static final String PARAMETER = "return_to";
+
+    private static final int LONGEST = 2048;
+
+    /** What Java's and browsers' readings of an address agree on: no controls, blanks, backslashes or non-ASCII. */
+    private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\\\\]]{1," + LONGEST + "}");
+
+    /** Empty for everything that is not plainly an address of one of our sites. */
+    static Optional<ReturnAddress> parse(String text, Settings settings) {
+        if (!PLAIN.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(text);
+            return Stream.concat(Stream.of(settings.issuer()), settings.sites().stream())
+                            .anyMatch(site -> isOf(site, uri))
+                    ? Optional.of(new ReturnAddress(uri))
+                    : Optional.empty();
+        } catch (URISyntaxException notEvenAUri) {
+            return Optional.empty();
+        }
+    }
+
+    /** The whole authority is compared, so that nothing can hide in user information. */
+    private static boolean isOf(Origin site, URI uri) {
+        return site.scheme().equalsIgnoreCase(uri.getScheme())
+                && uri.getRawAuthority() != null
+                && site.isAt(uri.getRawAuthority());
+    }
+
+    /** Host and port, to show where the way goes on. */
+    String site() {
+        return uri.getRawAuthority();
+    }
+
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+}

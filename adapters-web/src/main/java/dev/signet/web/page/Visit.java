@@ -1,0 +1,61 @@
+package dev.signet.web.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the query of a page's address says, checked before anyone is authenticated. The links and forms of a page keep
+ * it.
+ */
+record Visit(String path, Language language, Optional<ReturnAddress> returnTo, Optional<News> news) {
+
+    static final String ATTRIBUTE = "dev.signet.visit";
+
+    Address to(String target) {
+        return Address.of(target)
+                .with(ReturnAddress.PARAMETER, returnTo.map(ReturnAddress::toString))
+                .with(Language.PARAMETER, language.chosen());
+    }
+
+    Frame frame(String titleKey, boolean failed) {
+        String title = language.texts().get(titleKey);
+        List<Frame.Switch> switches = Language.TAGS.stream()
+                .map(tag -> new Frame.Switch(
+                        tag,
+                        language.texts().get("page.language." + tag),
+                        to(path).with(News.PARAMETER, news.map(News::code))
+                                .with(Language.PARAMETER, tag)
+                                .toString(),
+                        tag.equals(language.tag())))
+                .toList();
+        return new Frame(language.texts(), failed ? language.texts().get("page.failed-title", title) : title, switches);
+    }
+
+    String text(String key, Object... arguments) {
+        return language.texts().get(key, arguments);
+    }
+
+    /** The site that waits, in words for the head of a form. */
+    Optional<String> lead(String key) {
+        return returnTo.map(to -> text(key, to.site()));
+    }
+
+    /** What a page of ours has just done, told on the page that follows. */
+    enum News {
+        REGISTERED,
+        SIGNED_OUT,
+        SIGNED_OUT_EVERYWHERE;
+
+        static final String PARAMETER = "news";
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Optional<News> of(String code) {
+            return Stream.of(values()).filter(news -> news.code().equals(code)).findFirst();
+        }
+    }
+}

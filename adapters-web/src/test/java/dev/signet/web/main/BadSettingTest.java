@@ -1,0 +1,129 @@
+package dev.signet.web.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every way to configure Signet wrongly, and the beginning of the sentence that it gets. */
+class BadSettingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SIGNET_PORT=0 | SIGNET_PORT is '0', which is no port: write a number",
+                "SIGNET_PORT=65536 | SIGNET_PORT is '65536'",
+                "SIGNET_PORT=http | SIGNET_PORT is 'http'",
+                "SIGNET_PORT=-1 | SIGNET_PORT is '-1'",
+                "SIGNET_ISSUER=http://id.example.com | SIGNET_ISSUER is http://id.example.com, where http would carry",
+                "SIGNET_ISSUER=http://127.0.0.1:8080 | SIGNET_ISSUER is http://127.0.0.1:8080, where http",
+                "SIGNET_ISSUER=http://notlocalhost | SIGNET_ISSUER is http://notlocalhost, where http",
+                "SIGNET_ISSUER=https://id.example.com/ | SIGNET_ISSUER is 'https://id.example.com/', which is not a plain",
+                "SIGNET_ISSUER=https://id.example.com/sso | SIGNET_ISSUER is 'https://id.example.com/sso', which",
+                "SIGNET_ISSUER=https://id.example.com?x | SIGNET_ISSUER is 'https://id.example.com?x', which",
+                "SIGNET_ISSUER=https://id.example.com# | SIGNET_ISSUER is",
+                "SIGNET_ISSUER=https://u:hunter2@id.example.com | SIGNET_ISSUER is 'https://...@id.example.com', which",
+                "SIGNET_ISSUER=https://id.example.com:0 | SIGNET_ISSUER is 'https://id.example.com:0', which",
+                "SIGNET_ISSUER=https://id.example.com: | SIGNET_ISSUER is 'https://id.example.com:', which",
+                "SIGNET_ISSUER=id.example.com | SIGNET_ISSUER is 'id.example.com', which is not a plain origin",
+                "SIGNET_ISSUER=ftp://id.example.com | SIGNET_ISSUER is 'ftp://id.example.com', which",
+                "SIGNET_ISSUER=https://id_x.example.com | SIGNET_ISSUER is 'https://id_x.example.com', which",
+                "SIGNET_COOKIE_DOMAIN=localhost | SIGNET_COOKIE_DOMAIN is bare localhost, which browsers refuse: write",
+                "SIGNET_COOKIE_DOMAIN=127.0.0.1 | SIGNET_COOKIE_DOMAIN is the IP address 127.0.0.1: write",
+                "SIGNET_COOKIE_DOMAIN=[::1] | SIGNET_COOKIE_DOMAIN is the IP address [::1]",
+                "SIGNET_COOKIE_DOMAIN=com | SIGNET_COOKIE_DOMAIN is the public suffix com, which strangers share: write",
+                "SIGNET_COOKIE_DOMAIN=co.uk | SIGNET_COOKIE_DOMAIN is the public suffix co.uk",
+                "SIGNET_COOKIE_DOMAIN=github.io | SIGNET_COOKIE_DOMAIN is the public suffix github.io",
+                "SIGNET_COOKIE_DOMAIN=example.com | SIGNET_COOKIE_DOMAIN is example.com, which is no parent of the issuer",
+                "SIGNET_COOKIE_DOMAIN=net.localhost | SIGNET_COOKIE_DOMAIN is net.localhost, which is no parent",
+                "SIGNET_COOKIE_DOMAIN=.signet.localhost | SIGNET_COOKIE_DOMAIN is '.signet.localhost', which is not a",
+                "SIGNET_COOKIE_DOMAIN=a b | SIGNET_COOKIE_DOMAIN is 'a b', which is not a domain name",
+                "SIGNET_SITES=shop.signet.localhost | SIGNET_SITES has 'shop.signet.localhost', which is not a plain",
+                "SIGNET_SITES=http://shop.signet.localhost/ | SIGNET_SITES has 'http://shop.signet.localhost/', which",
+                "SIGNET_SITES=http://*.signet.localhost | SIGNET_SITES has 'http://*.signet.localhost', which",
+                "SIGNET_SITES=* | SIGNET_SITES has '*', which is not a plain origin",
+                "SIGNET_SITES=http://a.signet.localhost,,http://b.signet.localhost | SIGNET_SITES has '', which is not",
+                "SIGNET_SITES=http://shop.other.localhost | SIGNET_SITES has http://shop.other.localhost, which is not under",
+                "SIGNET_SITES=http://evilsignet.localhost | SIGNET_SITES has http://evilsignet.localhost, which is not under",
+                "SIGNET_SITES=https://shop.signet.localhost | SIGNET_SITES has https://shop.signet.localhost, while the issuer",
+                "SIGNET_DB_URL=jdbc:postgresql://db/signet | SIGNET_DB_URL names no database that Signet can use: write",
+                "SIGNET_DB_URL=jdbc:h2:tcp://db/signet | SIGNET_DB_URL names no database",
+                "SIGNET_DB_URL=jdbc:h2:mem: | SIGNET_DB_URL names no database",
+                "SIGNET_DB_URL=jdbc:h2:mem:x;INIT=DROP | SIGNET_DB_URL names no database",
+                "SIGNET_DB_URL=jdbc:mysql://u:hunter2@db/signet | SIGNET_DB_URL names no database",
+                "SIGNET_DB_URL=jdbc:mysql://db/signet?password=hunter2 | SIGNET_DB_URL names no database",
+                "SIGNET_DB_URL=jdbc:mysql://db | SIGNET_DB_URL names no database",
+                "SIGNET_DB_URL=jdbc:mysql://db/signet | SIGNET_DB_USER is missing: write",
+                "SIGNET_REDIS_URL=http://cache | SIGNET_REDIS_URL is no Redis URL: write redis://",
+                "SIGNET_REDIS_URL=redis:// | SIGNET_REDIS_URL is no Redis URL",
+                "SIGNET_DATA_DIR=/tmp/a;b | SIGNET_DATA_DIR is '/tmp/a;b', which cannot be used",
+                "SIGNET_ADMIN_NAME=root | SIGNET_ADMIN_PASSWORD is missing: write it, or remove SIGNET_ADMIN_NAME",
+                "SIGNET_ADMIN_PASSWORD=hunter2 | SIGNET_ADMIN_NAME is missing: write it, or remove SIGNET_ADMIN_PASSWORD",
+                "SIGNET_STUDY_PROFILE=seed-003 | SIGNET_STUDY_PROFILE is 'seed-003', which is no profile: write",
+                "SIGNET_LOGIN_POLICY=two | SIGNET_LOGIN_POLICY is 'two', which is no policy: write",
+                "SIGNET_LOGIN_POLICY=at-most:0:refuse | SIGNET_LOGIN_POLICY is 'at-most:0:refuse'",
+                "SIGNET_LOGIN_POLICY=at-most:1001:refuse | SIGNET_LOGIN_POLICY is",
+                "SIGNET_LOGIN_POLICY=at-most:12 | SIGNET_LOGIN_POLICY is",
+                "SIGNET_LOGIN_POLICY=at-most:12:explode | SIGNET_LOGIN_POLICY is",
+                "SIGNET_RENEWAL_BUMP_STAMP=yes | SIGNET_RENEWAL_BUMP_STAMP is 'yes': write true or false",
+                "SIGNET_KEY_ENCRYPTION_KEY= | SIGNET_KEY_ENCRYPTION_KEY is empty or ends with an empty key: write id:key",
+                "SIGNET_KEY_ENCRYPTION_KEY=k1: | SIGNET_KEY_ENCRYPTION_KEY is empty or ends with an empty key",
+                "SIGNET_KEY_ENCRYPTION_KEY=k1:c2hvcnQ= | SIGNET_KEY_ENCRYPTION_KEY has only 5 bytes in the key k1: write",
+                "SIGNET_KEY_ENCRYPTION_KEY=k1:hunter2!hunter2! | SIGNET_KEY_ENCRYPTION_KEY has no base64 after k1:",
+                "SIGNET_KEY_ENCRYPTION_KEY=K1:hunter2 | SIGNET_KEY_ENCRYPTION_KEY has no id of 1 to 16",
+                "SIGNET_KEY_ENCRYPTION_KEY=hunter2 | SIGNET_KEY_ENCRYPTION_KEY has no id of 1 to 16",
+                "SIGNET_KEY_ENCRYPTION_KEY=a2345678901234567:hunter2 | SIGNET_KEY_ENCRYPTION_KEY has no id of 1 to 16"
+            })
+    void aBadVariableStopsTheStartWithASentence(String assignment, String beginning) {
+        refused(beginning, assignment);
+    }
+
+    @Test
+    void anHttpsIssuerHasNoHttpSites() {
+        refused(
+                "SIGNET_SITES has http://shop.example.com, while the issuer is https://id.example.com: write https://",
+                "SIGNET_ISSUER=https://id.example.com",
+                "SIGNET_SITES=http://shop.example.com");
+    }
+
+    @Test
+    void anIssuerThatCanShareNoCookieHasNoSites() {
+        refused(
+                "SIGNET_SITES lists sites, but the issuer http://localhost:8080 can share a cookie with none: write",
+                "SIGNET_ISSUER=http://localhost:8080",
+                "SIGNET_SITES=http://shop.localhost");
+    }
+
+    @Test
+    void mysqlNeedsAConfiguredKey() {
+        refused(
+                "SIGNET_KEY_ENCRYPTION_KEY is missing and is needed with a MySQL database: write id:key",
+                "SIGNET_DB_URL=jdbc:mysql://db/signet",
+                "SIGNET_DB_USER=signet");
+    }
+
+    @Test
+    void noTwoKeysHaveOneId() {
+        String key = "k1:" + "A".repeat(43) + "=";
+        refused(
+                "SIGNET_KEY_ENCRYPTION_KEY has two keys with the id k1: write",
+                "SIGNET_KEY_ENCRYPTION_KEY=" + key + "," + key);
+    }
+
+    private static void refused(String beginning, String... assignments) {
+        Map<String, String> variables = new HashMap<>(Map.of("SIGNET_DB_URL", "jdbc:h2:mem:test"));
+        variables.putAll(SettingsTest.variables(assignments));
+        BadSetting bad = catchThrowableOfType(BadSetting.class, () -> Settings.read(variables));
+        assertThat(bad).isNotNull();
+        assertThat(bad.sentence())
+                .startsWith(beginning)
+                .endsWith(".")
+                .contains(": ")
+                .doesNotContain("\n", "hunter2");
+    }
+}

@@ -1,0 +1,195 @@
+package dev.signet.web.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signet.domain.session.LoginPolicy;
+import dev.signet.domain.session.Overflow;
+import dev.signet.domain.session.StudyProfile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void withoutAnyVariableTheDefaultsHold() {
+        Settings settings = read("SIGNET_DATA_DIR=" + data);
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.issuer()).hasToString("http://id.signet.localhost:8080");
+        assertThat(settings.cookieDomain()).contains("signet.localhost");
+        assertThat(settings.sites()).isEmpty();
+        assertThat(settings.database().url())
+                .isEqualTo("jdbc:h2:file:" + data
+                        + "/signet;MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
+        assertThat(settings.database().kind()).isEqualTo(Database.Kind.FILE);
+        assertThat(settings.firstAdministrator()).isEmpty();
+        assertThat(settings.studyProfile()).isEmpty();
+        assertThat(settings.loginPolicy()).isEqualTo(new LoginPolicy.AtMost(12, Overflow.END_LONGEST_IDLE));
+        assertThat(settings.renewalBumpsStamp()).isFalse();
+        assertThat(settings.warnings()).isEmpty();
+    }
+
+    @Test
+    void aBlankVariableIsAnAbsentOne() {
+        Settings settings = inMemory("SIGNET_PORT= ", "SIGNET_SITES=", "SIGNET_ADMIN_NAME=", "SIGNET_ADMIN_PASSWORD=");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.firstAdministrator()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "https://id.example.com | example.com",
+                "https://login.shop.example.co.uk | shop.example.co.uk",
+                "https://example.com | example.com",
+                "https://example.co.uk | example.co.uk",
+                "https://id.github.io | id.github.io",
+                "http://a.b.localhost | b.localhost",
+                "http://id.localhost | id.localhost",
+                "http://localhost:8080 | -",
+                "https://192.0.2.7 | -",
+                "https://[2001:db8::1] | -",
+                "https://intranet | -"
+            })
+    void theSharedDomainIsTheParentWhereStrangersDoNotShareIt(String issuer, String domain) {
+        assertThat(inMemory("SIGNET_ISSUER=" + issuer).cookieDomain()).isEqualTo(Optional.ofNullable(domain));
+    }
+
+    @Test
+    void sitesAreReadWithOrWithoutBlanks() {
+        Settings settings = inMemory(
+                "SIGNET_SITES= http://shop.signet.localhost:8081 ,HTTP://Forum.signet.localhost:8082,http://signet.localhost");
+        assertThat(settings.sites())
+                .map(Origin::toString)
+                .containsExactly(
+                        "http://shop.signet.localhost:8081",
+                        "http://forum.signet.localhost:8082",
+                        "http://signet.localhost");
+        assertThat(settings.isSibling("http://shop.signet.localhost:8081")).isTrue();
+        assertThat(settings.isSibling("http://id.signet.localhost:8080")).isTrue();
+        assertThat(settings.isSibling("http://shop.signet.localhost")).isFalse();
+    }
+
+    @Test
+    void theKeysAreReadInBothAlphabetsAndTheFirstStaysTheFirst() {
+        String url = "__--MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI";
+        Settings settings = inMemory("SIGNET_KEY_ENCRYPTION_KEY=k-2:" + KEY + ", k1:" + url);
+        assertThat(settings.keyEncryptionKeys()).map(KeyEncryptionKey::id).containsExactly("k-2", "k1");
+        assertThat(settings.keyEncryptionKeys().getFirst().key())
+                .isEqualTo(Secret.of("01234567890123456789012345678901"));
+        assertThat(settings.keyEncryptionKeys().getLast().key().open()).startsWith(0xff, 0xff, 0xbe);
+    }
+
+    @Test
+    void aDatabaseInMemoryGetsAKeyOfItsOwnEachTimeAndWritesNothing() {
+        Settings one = inMemory("SIGNET_DATA_DIR=" + data.resolve("none"));
+        Settings other = inMemory();
+        assertThat(one.keyEncryptionKeys().getFirst().key().open()).hasSize(32);
+        assertThat(one.keyEncryptionKeys()).isNotEqualTo(other.keyEncryptionKeys());
+        assertThat(data.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aBadVariableIsFoundBeforeAnythingIsWritten() {
+        assertThatThrownBy(() -> read("SIGNET_DATA_DIR=" + data.resolve("new"), "SIGNET_LOGIN_POLICY=some"))
+                .isInstanceOf(BadSetting.class);
+        assertThat(Files.exists(data.resolve("new"))).isFalse();
+    }
+
+    @Test
+    void mysqlIsTakenWithUserAndKey() {
+        Settings settings = read(
+                "SIGNET_DB_URL=jdbc:mysql://db:3306/signet?useSSL=true",
+                "SIGNET_DB_USER=signet",
+                "SIGNET_DB_PASSWORD= with blanks ",
+                "SIGNET_KEY_ENCRYPTION_KEY=k1:" + KEY);
+        assertThat(settings.database().kind()).isEqualTo(Database.Kind.SERVER);
+        assertThat(settings.database().properties())
+                .containsEntry("datasources.default.url", "jdbc:mysql://db:3306/signet?useSSL=true")
+                .containsEntry("datasources.default.username", "signet")
+                .containsEntry("datasources.default.password", " with blanks ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exclusive, Exclusive[]",
+        "exclusive-per-device-type, ExclusivePerDeviceType[]",
+        "unlimited, Unlimited[]",
+        "at-most:1:refuse, 'AtMost[limit=1, overflow=REFUSE]'",
+        "at-most:1000:end-oldest, 'AtMost[limit=1000, overflow=END_OLDEST]'",
+        "at-most:12:end-longest-idle, 'AtMost[limit=12, overflow=END_LONGEST_IDLE]'"
+    })
+    void everyLoginPolicyIsRead(String written, String policy) {
+        assertThat(inMemory("SIGNET_LOGIN_POLICY=" + written).loginPolicy()).hasToString(policy);
+    }
+
+    @Test
+    void theRestIsRead() {
+        Settings settings = inMemory(
+                "SIGNET_PORT=9000",
+                "SIGNET_ADMIN_NAME=root",
+                "SIGNET_ADMIN_PASSWORD= pass word ",
+                "SIGNET_STUDY_PROFILE=seed-002",
+                "SIGNET_RENEWAL_BUMP_STAMP=true");
+        assertThat(settings.issuer()).hasToString("http://id.signet.localhost:9000");
+        assertThat(settings.firstAdministrator()).contains(new FirstAdministrator("root", Secret.of(" pass word ")));
+        assertThat(settings.studyProfile()).contains(StudyProfile.SEED_002);
+        assertThat(settings.renewalBumpsStamp()).isTrue();
+    }
+
+    @Test
+    void whatHasNoEffectIsWarnedAbout() {
+        assertThat(inMemory("SIGNET_REDIS_URL=rediss://cache:6380/1", "SIGNET_ISUER=x")
+                        .warnings())
+                .containsExactly(
+                        "SIGNET_REDIS_URL is set, but this version does not use Redis.",
+                        "SIGNET_ISUER is set, but Signet knows no such variable.");
+    }
+
+    @Test
+    void noSecretPrints() {
+        Settings settings = read(
+                "SIGNET_DB_URL=jdbc:h2:mem:x",
+                "SIGNET_DB_PASSWORD=hunter2",
+                "SIGNET_ADMIN_NAME=root",
+                "SIGNET_ADMIN_PASSWORD=hunter2",
+                "SIGNET_KEY_ENCRYPTION_KEY=k1:" + KEY);
+        assertThat(settings.toString())
+                .doesNotContain("hunter2", KEY, "0123456789")
+                .contains("root");
+    }
+
+    private static Settings inMemory(String... variables) {
+        Map<String, String> all = new HashMap<>(Map.of("SIGNET_DB_URL", "jdbc:h2:mem:test"));
+        all.putAll(variables(variables));
+        return Settings.read(all);
+    }
+
+    private static Settings read(String... variables) {
+        return Settings.read(variables(variables));
+    }
+
+    static Map<String, String> variables(String... assignments) {
+        Map<String, String> variables = new HashMap<>();
+        for (String assignment : List.of(assignments)) {
+            int equals = assignment.indexOf('=');
+            variables.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+        }
+        return variables;
+    }
+}

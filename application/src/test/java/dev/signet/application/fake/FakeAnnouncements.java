@@ -1,0 +1,33 @@
+package dev.signet.application.fake;
+
+import dev.signet.application.port.out.Announcements;
+import dev.signet.domain.revocation.FeedEntry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A channel between the nodes that share it. */
+public final class FakeAnnouncements implements Announcements {
+    private final List<Consumer<List<FeedEntry>>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean losesEverything;
+
+    @Override
+    public void announce(List<FeedEntry> entries) {
+        if (!losesEverything) {
+            listeners.forEach(listener -> listener.accept(entries));
+        }
+    }
+
+    @Override
+    public void listen(Consumer<List<FeedEntry>> listener) {
+        listeners.add(listener);
+    }
+
+    public void goesDown() {
+        losesEverything = true;
+    }
+
+    public void comesBack() {
+        losesEverything = false;
+    }
+}

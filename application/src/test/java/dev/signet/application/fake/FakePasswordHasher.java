@@ -1,0 +1,75 @@
+package dev.signet.application.fake;
+
+import dev.signet.application.port.out.PasswordHasher;
+import dev.signet.application.port.out.Unavailable;
+import dev.signet.domain.encoding.Base64Url;
+import dev.signet.domain.user.Password;
+import dev.signet.domain.user.PasswordHash;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Fast, salted by a counter; counts what would be slow, and lets others act meanwhile. */
+public final class FakePasswordHasher implements PasswordHasher {
+    private static final PasswordHash DECOY = PasswordHash.of("fake$0$none");
+
+    private final AtomicLong salt = new AtomicLong();
+    private final AtomicLong comparisons = new AtomicLong();
+    private final AtomicReference<Optional<Runnable>> meanwhile = new AtomicReference<>(Optional.empty());
+    private volatile boolean full;
+
+    @Override
+    public PasswordHash hash(Password password) {
+        work();
+        return hash(salt.incrementAndGet(), password);
+    }
+
+    @Override
+    public boolean matches(Password password, PasswordHash hash) {
+        comparisons.incrementAndGet();
+        work();
+        long used = Long.parseLong(hash.reveal().split("\\$", -1)[1]);
+        return hash(used, password).equals(hash);
+    }
+
+    @Override
+    public PasswordHash decoy() {
+        return DECOY;
+    }
+
+    /** How often a password was compared with a hash. */
+    public long comparisons() {
+        return comparisons.get();
+    }
+
+    /** What somebody else does, once, while the next password is being hashed or compared. */
+    public void meanwhile(Runnable others) {
+        meanwhile.set(Optional.of(others));
+    }
+
+    /** From now on too many wait. */
+    public void isFull() {
+        full = true;
+    }
+
+    private void work() {
+        if (full) {
+            throw new Unavailable("the hashing pool is full", Duration.ofSeconds(1));
+        }
+        meanwhile.getAndSet(Optional.empty()).ifPresent(Runnable::run);
+    }
+
+    private static PasswordHash hash(long salt, Password password) {
+        try {
+            var salted = (salt + "$" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+            var digest = MessageDigest.getInstance("SHA-256").digest(salted);
+            return PasswordHash.of("fake$" + salt + "$" + Base64Url.encode(digest));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}
