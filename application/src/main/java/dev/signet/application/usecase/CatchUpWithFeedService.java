@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 final class CatchUpWithFeedService implements CatchUpWithFeed {
 
@@ -23,6 +24,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     private final Nodes nodes;
     private final Announcements announcements;
     private final RevocationMemory memory;
+    private final Consumer<FeedEntry> learn;
     private final Lease lease;
     private final InstantSource clock;
     private final Executor background;
@@ -36,6 +38,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
             Nodes nodes,
             Announcements announcements,
             RevocationMemory memory,
+            Consumer<FeedEntry> learn,
             Lease lease,
             InstantSource clock,
             Randomness randomness,
@@ -44,6 +47,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         this.nodes = nodes;
         this.announcements = announcements;
         this.memory = memory;
+        this.learn = learn;
         this.lease = lease;
         this.clock = clock;
         this.background = background;
@@ -55,7 +59,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     public synchronized void start() {
         stopped = false;
         nodes.renew(node, 0, Lease.LENGTH);
-        announcements.listen(entries -> entries.forEach(memory::apply));
+        announcements.listen(entries -> entries.forEach(learn));
         applied = log.lastBefore(clock.instant().minus(memory.retention()));
         catchUp();
     }
@@ -69,7 +73,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         List<FeedEntry> page;
         do {
             page = log.after(applied, PAGE);
-            page.forEach(memory::apply);
+            page.forEach(learn);
             applied = page.isEmpty() ? applied : page.getLast().seq();
         } while (page.size() == PAGE);
         nodes.renew(node, applied, Lease.LENGTH);

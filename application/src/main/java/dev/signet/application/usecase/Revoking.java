@@ -6,9 +6,9 @@ import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.revocation.FeedEntry;
-import dev.signet.domain.revocation.RevocationMemory;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -22,7 +22,7 @@ final class Revoking {
     private final Users users;
     private final Sessions sessions;
     private final RevocationLog log;
-    private final RevocationMemory memory;
+    private final Consumer<FeedEntry> learn;
     private final Announcements announcements;
     private final InstantSource clock;
 
@@ -31,14 +31,14 @@ final class Revoking {
             Users users,
             Sessions sessions,
             RevocationLog log,
-            RevocationMemory memory,
+            Consumer<FeedEntry> learn,
             Announcements announcements,
             InstantSource clock) {
         this.transactions = transactions;
         this.users = users;
         this.sessions = sessions;
         this.log = log;
-        this.memory = memory;
+        this.learn = learn;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ final class Revoking {
             var entries = ledger.isEmpty() ? List.<FeedEntry>of() : log.append(ledger.revocations(), clock.instant());
             return new Done<>(result, entries);
         });
-        done.entries().forEach(memory::apply);
+        done.entries().forEach(learn);
         if (!done.entries().isEmpty()) {
             announcements.announce(done.entries());
         }

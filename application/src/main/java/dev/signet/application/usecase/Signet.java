@@ -19,6 +19,7 @@ import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
+import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.CommonPasswords;
@@ -36,8 +37,10 @@ import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.revocation.FeedEntry;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * The hexagon: every use case, wired. One call builds it, in production and in tests alike, and it is the only door to
@@ -63,7 +66,8 @@ public record Signet(
         CountOnline countOnline,
         AppointFirstAdministrator appointFirstAdministrator,
         CatchUpWithFeed catchUpWithFeed,
-        WriteDownUse writeDownUse) {
+        WriteDownUse writeDownUse,
+        WatchSession watchSession) {
 
     /**
      * What the hexagon needs.
@@ -93,12 +97,18 @@ public record Signet(
 
     public static Signet assemble(Driven driven, Policies policies) {
         var memory = policies.revocationMemory();
+        var watchSession = new WatchSessionService(driven.users(), driven.sessions(), memory, driven.clock());
+        Consumer<FeedEntry> learn = entry -> {
+            memory.apply(entry);
+            watchSession.heard(entry);
+        };
         var lease = new Lease(driven.monotonicClock());
         var catchUp = new CatchUpWithFeedService(
                 driven.revocationLog(),
                 driven.nodes(),
                 driven.announcements(),
                 memory,
+                learn,
                 lease,
                 driven.clock(),
                 driven.randomness(),
@@ -109,7 +119,7 @@ public record Signet(
                 driven.users(),
                 driven.sessions(),
                 driven.revocationLog(),
-                memory,
+                learn,
                 driven.announcements(),
                 driven.clock());
         var loginLock = new LoginLock(driven.users(), driven.sessions(), driven.clock());
@@ -180,6 +190,7 @@ public record Signet(
                         driven.randomness(),
                         clock),
                 catchUp,
-                new WriteDownUseService(uses, driven.sessions()));
+                new WriteDownUseService(uses, driven.sessions()),
+                watchSession);
     }
 }
