@@ -13,6 +13,7 @@ import io.micronaut.security.token.jwt.endpoints.JwkProvider;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** The public keys, for whoever verifies by itself (RFC 7517 section 5); as plain JSON, which every client accepts. */
@@ -32,9 +33,16 @@ final class JwksController {
     HttpResponse<?> jwks(HttpRequest<?> request) {
         var body = new JWKSet(keys.retrieveJsonWebKeys()).toString();
         var tag = '"' + digest(body) + '"';
-        boolean known = tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
-        MutableHttpResponse<?> answer = known ? HttpResponse.notModified() : HttpResponse.ok(body);
+        MutableHttpResponse<?> answer = isKnown(tag, request) ? HttpResponse.notModified() : HttpResponse.ok(body);
         return answer.header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES).header(HttpHeaders.ETAG, tag);
+    }
+
+    /** A list of tags, compared weakly, or any (RFC 9110 section 13.1.2). */
+    private static boolean isKnown(String tag, HttpRequest<?> request) {
+        return request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                .map(sent -> sent.strip().replaceFirst("^W/", ""))
+                .anyMatch(sent -> sent.equals("*") || sent.equals(tag));
     }
 
     private static String digest(String body) {

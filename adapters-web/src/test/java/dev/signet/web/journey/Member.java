@@ -3,8 +3,6 @@ package dev.signet.web.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.web.edge.Wire.Answer;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Somebody with an account. */
@@ -51,7 +49,7 @@ record Member(Visitor stranger, String name, String sub) {
         var answer = request.get();
         while (answer.status() == 503) {
             assertThat(answer.header("Retry-After")).isPresent();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            Patience.moment();
             answer = request.get();
         }
         return answer;
