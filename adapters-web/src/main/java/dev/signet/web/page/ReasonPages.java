@@ -6,6 +6,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -31,8 +32,14 @@ final class ReasonPages {
     HttpResponse<?> show(HttpRequest<?> request, @PathVariable String code) {
         Language language = Language.of(request);
         return Reason.of(code)
-                .<HttpResponse<?>>map(reason -> pages.show(request, ReasonPage.of(language, reason))
-                        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600"))
+                .<HttpResponse<?>>map(reason -> forAnyone(pages.show(request, ReasonPage.of(language, reason))))
                 .orElseGet(() -> problems.of(request, Reason.NOT_FOUND));
+    }
+
+    private static HttpResponse<?> forAnyone(MutableHttpResponse<String> page) {
+        page.getHeaders()
+                .set(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        return page;
     }
 }

@@ -48,6 +48,7 @@ class RegisterPageTest {
                 .send();
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.element(field + "-error")).contains(sentence);
+        assertThat(again.element(field + "-hint")).isEmpty();
         assertThat(again.field(field)).contains("autofocus", "aria-invalid=\"true\"", field + "-error");
         assertThat(again.html()).contains("<title>Error: ", "role=\"alert\"");
         assertThat(again.field("password")).doesNotContain("value=");
