@@ -25,6 +25,8 @@ import org.reactivestreams.Publisher;
 @Singleton
 final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
+    private static final String EVENTS = "/v1/session/events";
+
     private final Credentials credentials;
     private final VerifyCredential verifyCredential;
     private final ExecutorService mayBlock;
@@ -41,7 +43,7 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         var credential = credentials.of(request);
-        return switch (verifyCredential.fromMemory(credential, Use.COUNTS)) {
+        return switch (verifyCredential.fromMemory(credential, use(request))) {
             case Verdict verdict ->
                 known(request, verdict).map(Publishers::just).orElseGet(Publishers::empty);
             case VerifyCredential.Unknown unknown -> Publishers.fromCompletableFuture(() -> ask(request, credential));
@@ -53,13 +55,18 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         var answer = new CompletableFuture<Authentication>();
         mayBlock.execute(() -> {
             try {
-                var verdict = verifyCredential.ask(credential, Use.COUNTS);
+                var verdict = verifyCredential.ask(credential, use(request));
                 answer.complete(known(request, verdict).orElse(null));
             } catch (RuntimeException | Error failed) {
                 answer.completeExceptionally(failed);
             }
         });
         return answer;
+    }
+
+    /** A page that is left open would otherwise never let its session rest. */
+    private static Use use(HttpRequest<?> request) {
+        return request.getPath().equals(EVENTS) ? Use.DOES_NOT_COUNT : Use.COUNTS;
     }
 
     private static Optional<Authentication> known(HttpRequest<?> request, Verdict verdict) {

@@ -19,6 +19,7 @@ import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
+import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.CommonPasswords;
@@ -198,6 +199,11 @@ final class HexagonFactory {
     @Singleton
     CatchUpWithFeed catchUpWithFeed(Signet signet) {
         return signet.catchUpWithFeed();
+    }
+
+    @Singleton
+    WatchSession watchSession(Signet signet) {
+        return signet.watchSession();
     }
 
     @Singleton

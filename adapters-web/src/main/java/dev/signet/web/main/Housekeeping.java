@@ -1,6 +1,7 @@
 package dev.signet.web.main;
 
 import dev.signet.application.port.in.CatchUpWithFeed;
+import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Unavailable;
 import io.micronaut.context.annotation.Context;
@@ -18,10 +19,12 @@ final class Housekeeping {
 
     private final CatchUpWithFeed feed;
     private final WriteDownUse writeDownUse;
+    private final WatchSession watchSession;
 
-    Housekeeping(CatchUpWithFeed feed, WriteDownUse writeDownUse) {
+    Housekeeping(CatchUpWithFeed feed, WriteDownUse writeDownUse, WatchSession watchSession) {
         this.feed = feed;
         this.writeDownUse = writeDownUse;
+        this.watchSession = watchSession;
     }
 
     /** Before the server listens: a node that has not loaded the feed has nothing to vouch with. */
@@ -38,6 +41,11 @@ final class Housekeeping {
     @Scheduled(fixedDelay = "5s", initialDelay = "5s")
     void writeDownUse() {
         unlessTheDatabaseIsDown("write down use", writeDownUse::writeDownUse);
+    }
+
+    @Scheduled(fixedDelay = "10s", initialDelay = "10s")
+    void lookForExpiry() {
+        unlessTheDatabaseIsDown("look for sessions that run out", watchSession::lookForExpiry);
     }
 
     @PreDestroy

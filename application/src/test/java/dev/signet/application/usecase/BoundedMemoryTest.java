@@ -32,6 +32,7 @@ final class BoundedMemoryTest {
             new FakeNodes(database),
             new FakeAnnouncements(),
             memory,
+            memory::apply,
             new Lease(new SettableMonotonicClock()),
             clock,
             new FakeRandomness(),
