@@ -22,7 +22,13 @@ record Page(String name, String motto, String content, URI self, URI login, Stri
                 <form method="post" action="/logout"><button>Sign out on this device</button></form>
                 <form method="post" action="/logout-everywhere"><button class="strong">Sign out everywhere</button></form>
                 </div>
-                """.formatted(escape(visitor.displayName())));
+                <p class="why" role="status" data-events="%s" hidden></p>
+                <template>
+                <h1>You are not signed in</h1>
+                <p class="why" role="status"></p>
+                %s</template>
+                """.formatted(
+                        escape(visitor.displayName()), escape(login + "/v1/session/events"), loginButton()));
     }
 
     Response unknown(Optional<String> reason) {
@@ -33,8 +39,7 @@ record Page(String name, String motto, String content, URI self, URI login, Stri
                 .orElse("");
         return show(200, "Not signed in", """
                 <h1>You are not signed in</h1>
-                %s<p><a class="button" href="%s">Sign in</a></p>
-                """.formatted(why, escape(loginLink())));
+                %s%s""".formatted(why, loginButton()));
     }
 
     /** The login service cannot be asked. The visitor is not told to be signed out, for nobody knows that. */
@@ -49,6 +54,10 @@ record Page(String name, String motto, String content, URI self, URI login, Stri
                 title,
                 "<h1>%s</h1>%n<p>%s</p>%n<p><a href=\"/\">To the front page</a></p>%n"
                         .formatted(escape(title), escape(sentence)));
+    }
+
+    private String loginButton() {
+        return "<p><a class=\"button\" href=\"%s\">Sign in</a></p>%n".formatted(escape(loginLink()));
     }
 
     /** Signet sends the visitor back here, since this site is on its list. */

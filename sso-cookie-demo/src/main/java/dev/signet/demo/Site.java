@@ -67,14 +67,14 @@ record Site(URI origin, Page page, Map<String, Route> routes) {
                         .with("Allow", allowed);
     }
 
-    private static void send(HttpExchange exchange, Response response) throws IOException {
+    private void send(HttpExchange exchange, Response response) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         // without no-store the Back button greets a visitor who has signed out
         headers.set("Cache-Control", "no-store");
         headers.set(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none';"
-                        + " frame-ancestors 'none'");
+                        + " frame-ancestors 'none'; connect-src " + page.login());
         // anything stricter turns the Origin of a form post into null
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.set("X-Content-Type-Options", "nosniff");

@@ -41,7 +41,7 @@ class EventsTest {
                     .post(
                             "/v1/sessions",
                             "{\"username\":\"%s\",\"password\":\"%s\",\"mode\":\"cookie\"}"
-                                    .formatted(member.username(), Member.PASSWORD));
+                                    .formatted(member.name(), Member.PASSWORD));
             assertThat(page.next()).startsWith("replaced {\"reason\":\"session-replaced\"");
         }
     }
