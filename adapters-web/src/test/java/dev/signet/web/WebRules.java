@@ -162,6 +162,8 @@ final class WebRules {
 
     private static boolean isNeededOutside(JavaClass type) {
         return isPartOfWhatIsNeeded(type)
+                || type.getSubclasses().stream()
+                        .anyMatch(kind -> kind.getModifiers().contains(JavaModifier.PUBLIC))
                 || type.getDirectDependenciesToSelf().stream()
                         .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }

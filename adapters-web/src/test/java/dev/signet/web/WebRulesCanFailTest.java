@@ -46,7 +46,10 @@ class WebRulesCanFailTest {
                                 "TakesTheSystemsClock",
                                 "TakesTheSystemsInstants",
                                 "ReadsNanos"),
-                        broken(WebRules.namesOfTheWebSayWhatAThingIs, "CookieHelper", "AbstractController"))
+                        broken(WebRules.namesOfTheWebSayWhatAThingIs, "CookieHelper", "AbstractController"),
+                        broken(WebTestRules.theTestsKnowNoPersistenceEither, "NamesTheStore"),
+                        broken(WebTestRules.noTestClassIsDisabled, "IsSkipped"),
+                        broken(WebTestRules.noTestIsDisabled, "SkipsOne"))
                 .flatMap(List::stream);
     }
 
@@ -62,7 +65,8 @@ class WebRulesCanFailTest {
     @Test
     void everyRuleHasABadFixture() {
         var shown = rulesAndWhatBreaksThem().map(arguments -> arguments.get()[0]);
-        assertThat(Arrays.stream(WebRules.class.getDeclaredFields())
+        assertThat(Stream.of(WebRules.class, WebTestRules.class)
+                        .flatMap(rules -> Arrays.stream(rules.getDeclaredFields()))
                         .filter(field -> field.isAnnotationPresent(ArchTest.class))
                         .map(WebRulesCanFailTest::ruleOf))
                 .isNotEmpty()
