@@ -30,6 +30,7 @@ class HealthTest {
             assertThat(readiness.body()).isEqualTo("{\"status\":\"DOWN\"}");
             assertThat(SIGNET.stranger().get("/health/liveness").status()).isEqualTo(200);
         }
-        Patience.until(() -> SIGNET.stranger().get("/health/readiness").status() == 200);
+        Patience.untilThePoolIsWell(
+                () -> SIGNET.stranger().get("/health/readiness").status() == 200);
     }
 }

@@ -3,8 +3,6 @@ package dev.signet.web.journey;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Takes a server's H2 away from it, until it is closed: H2's exclusive mode lets one connection in and no other. */
 final class Outage implements AutoCloseable {
@@ -39,8 +37,6 @@ final class Outage implements AutoCloseable {
     public void close() {
         try (only) {
             tell("SET EXCLUSIVE FALSE");
-            // the pool trusts a connection for half a second after its last use, also one that the database closed
-            LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

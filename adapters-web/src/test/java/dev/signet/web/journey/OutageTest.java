@@ -30,8 +30,7 @@ class OutageTest {
                 assertThat(answer.all("Set-Cookie")).isEmpty();
             }
         }
-        assertThat(Member.patiently(() -> login.bearer().get("/v1/session")).status())
-                .isEqualTo(200);
-        assertThat(Member.patiently(token::refresh).status()).isEqualTo(200);
+        Patience.untilThePoolIsWell(() -> login.bearer().get("/v1/session").status() == 200);
+        Patience.untilThePoolIsWell(() -> token.refresh().status() == 200);
     }
 }
