@@ -21,11 +21,11 @@ public final class Devices {
                 .findFirst();
     }
 
-    /** @param label what the device calls itself; without one, the browser's own words */
+    /** @param label what the device calls itself; without one, the browser's own words, or its name where they are known */
     public static Device of(HttpRequest<?> request, DeviceType type, @Nullable String label) {
-        var agent = request.getHeaders().get(HttpHeaders.USER_AGENT);
-        var words = label == null ? agent : label;
-        return new Device(type, words == null ? "" : words, network(request));
+        var agent = Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT));
+        var words = Optional.ofNullable(label).or(() -> agent.map(UserAgent::name));
+        return new Device(type, words.orElse(""), network(request));
     }
 
     private static String network(HttpRequest<?> request) {

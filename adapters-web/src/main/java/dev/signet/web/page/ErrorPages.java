@@ -3,6 +3,7 @@ package dev.signet.web.page;
 import dev.signet.web.edge.EdgeOrder;
 import dev.signet.web.error.Problem;
 import dev.signet.web.error.Reason;
+import dev.signet.web.text.Texts;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -58,11 +59,14 @@ final class ErrorPages {
     }
 
     private static MessagePage page(HttpRequest<?> request, Reason reason, String trace) {
-        String query = request.getUri().getRawQuery();
-        var texts = Language.of(request, Form.parse(query == null ? "" : query).orElse(Form.EMPTY))
-                .texts();
+        Texts texts = Language.of(request).texts();
         String key = (IN_OTHER_WORDS.contains(reason) ? "page.error." : "reason.") + reason.code();
-        return MessagePage.of(texts, texts.get(key + ".title"), texts.get(key + ".detail"), Optional.of(trace));
+        boolean ours = reason.status().getCode() >= 500;
+        return MessagePage.of(
+                texts,
+                texts.get(key + ".title"),
+                texts.get(key + ".detail"),
+                ours ? Optional.of(trace) : Optional.empty());
     }
 
     private static boolean isForAPerson(HttpRequest<?> request) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A field of a form, with the words around it.
  *
  * @param value what was typed before; never a password
- * @param hint what to type; may be empty
+ * @param hint what to type, until something is wrong with it; may be empty
  * @param errors what is wrong with what was typed
  * @param isInvalid whether it has to be typed anew, also where the words for it stand elsewhere
  * @param notes ids of elements elsewhere on the page that tell something of it
@@ -84,12 +84,17 @@ public record Field(
         return name + "-error";
     }
 
-    /** For {@code aria-describedby}: the error first, since it is news. Null leaves the attribute out. */
+    /** For {@code aria-describedby}. Null leaves the attribute out. */
     public @Nullable String description() {
         Stream<String> error = errors.isEmpty() ? Stream.of() : Stream.of(errorId());
-        Stream<String> help = hint.isEmpty() ? Stream.of() : Stream.of(hintId());
+        Stream<String> help = isHinted() ? Stream.of(hintId()) : Stream.of();
         String ids = Stream.of(error, notes.stream(), help).flatMap(it -> it).collect(Collectors.joining(" "));
         return ids.isEmpty() ? null : ids;
+    }
+
+    /** An error says what to type by itself. */
+    public boolean isHinted() {
+        return errors.isEmpty() && !hint.isEmpty();
     }
 
     /** For {@code aria-invalid}. Null leaves the attribute out. */

@@ -1,5 +1,6 @@
 package dev.signet.web.page;
 
+import io.micronaut.http.HttpRequest;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -37,6 +38,10 @@ record Form(Map<String, String> values) {
             }
         }
         return Optional.of(new Form(values));
+    }
+
+    static Optional<Form> ofQuery(HttpRequest<?> request) {
+        return parse(Optional.ofNullable(request.getUri().getRawQuery()).orElse(""));
     }
 
     Optional<String> find(String name) {

@@ -17,6 +17,11 @@ record Language(Texts texts, Optional<String> chosen) {
     static final List<String> TAGS = List.of("en", "zh");
     static final String PARAMETER = "lang";
 
+    /** For pages that take nothing else from their address. */
+    static Language of(HttpRequest<?> request) {
+        return of(request, Form.ofQuery(request).orElse(Form.EMPTY));
+    }
+
     static Language of(HttpRequest<?> request, Form query) {
         Optional<String> chosen = query.find(PARAMETER).filter(TAGS::contains);
         return new Language(

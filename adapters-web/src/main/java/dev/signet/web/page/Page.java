@@ -1,7 +1,7 @@
 package dev.signet.web.page;
 
 /** What a template shows. */
-public sealed interface Page permits LoginPage, SignedInPage, RegisterPage, LogoutPage, MessagePage {
+public sealed interface Page permits LoginPage, SignedInPage, RegisterPage, LogoutPage, MessagePage, ReasonPage {
 
     Frame frame();
 

@@ -52,7 +52,6 @@ final class Pages {
         response.getHeaders()
                 .set(HttpHeaders.CONTENT_LANGUAGE, page.frame().language())
                 .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE)
-                .set(HttpHeaders.CACHE_CONTROL, "no-store")
                 .set("Content-Security-Policy", policy);
         response.contentType(HTML);
         return tokens.keep(request, response.body(html.toString()));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of our forms' addresses and turns away who would be sent to a stranger, before anyone is known. */
-@ServerFilter({"/login", "/register", "/logout"})
+@ServerFilter({"/login/**", "/register/**", "/logout/**"})
 final class VisitFilter {
 
     private final Settings settings;
@@ -30,8 +30,7 @@ final class VisitFilter {
     @RequestFilter
     @Nullable
     HttpResponse<?> read(HttpRequest<?> request) {
-        String query = request.getUri().getRawQuery();
-        Optional<Form> parsed = Form.parse(query == null ? "" : query);
+        Optional<Form> parsed = Form.ofQuery(request);
         if (parsed.isEmpty()) {
             return problems.of(request, Reason.MALFORMED_REQUEST);
         }

@@ -81,6 +81,15 @@ class HostFilterTest {
         assertThat(EDGE.wire().send("GET /keys").verdict()).isEqualTo("404 not-found");
     }
 
+    /** Micronaut's own controllers at these addresses take JSON and know no form token. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/logout"})
+    void whereMicronautHasControllersThereAreOurPages(String path) {
+        Wire.Answer answer = EDGE.wire().sendJson("POST " + path, "{\"username\":\"a\",\"password\":\"b\"}");
+        assertThat(answer.verdict()).isEqualTo("415 unsupported-media-type");
+        assertThat(EDGE.wire().send("GET " + path).header("Content-Type")).hasValue("text/html;charset=utf-8");
+    }
+
     private static Wire.Answer get(String target, String... headers) {
         String[] filled = new String[headers.length];
         for (int i = 0; i < headers.length; i++) {

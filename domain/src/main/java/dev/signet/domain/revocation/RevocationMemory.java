@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RevocationMemory {
 
     /** Reasons kept of one user: of whoever logs in over and over, only the latest matter. */
-    private static final long REASONS_PER_USER = 32;
+    private static final long REASONS_PER_USER = 1024;
 
     private final Duration retention;
     private final Map<UserId, Raised> stamps = new ConcurrentHashMap<>();

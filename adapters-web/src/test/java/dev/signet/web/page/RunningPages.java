@@ -1,0 +1,39 @@
+package dev.signet.web.page;
+
+import dev.signet.web.journey.RunningSignet;
+import java.util.Map;
+
+/** A real server for a test class, looked at through browsers. */
+final class RunningPages extends RunningSignet {
+
+    static final String PASSWORD = "correct horse staple";
+
+    RunningPages(Map<String, String> variables) {
+        super(variables);
+    }
+
+    RunningPages() {
+        this(Map.of());
+    }
+
+    /** A browser without any cookie. */
+    Browser browser() {
+        return new Browser(wire().port());
+    }
+
+    /** Opens an account with {@link #PASSWORD}. */
+    void register(String name) {
+        browser()
+                .open("/register")
+                .fill("username", name)
+                .fill("password", PASSWORD)
+                .send();
+    }
+
+    /** A browser in which somebody is signed in. */
+    Browser signedIn(String name) {
+        Browser browser = browser();
+        browser.open("/login").fill("username", name).fill("password", PASSWORD).send();
+        return browser;
+    }
+}
