@@ -117,6 +117,7 @@ public record Signet(
         var passwords = new ChosenPasswords(policies.passwordRules(), driven.commonPasswords());
         var administrators = new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge());
         var clock = driven.clock();
+        var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
         return new Signet(
                 new RegisterService(
                         driven.transactions(),
@@ -129,6 +130,7 @@ public record Signet(
                         revoking,
                         driven.users(),
                         driven.sessions(),
+                        presentedSessions,
                         driven.passwordHasher(),
                         issuing,
                         policies.loginPolicy(),
@@ -153,7 +155,7 @@ public record Signet(
                         driven.revocationLog(),
                         issuing,
                         clock),
-                new LogOutService(revoking, loginLock),
+                new LogOutService(revoking, loginLock, presentedSessions),
                 new LogOutEverywhereService(revoking, loginLock),
                 new ListSessionsService(driven.users(), driven.sessions(), clock),
                 new EndSessionService(revoking, loginLock, driven.sessions()),
