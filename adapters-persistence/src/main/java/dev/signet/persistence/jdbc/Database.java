@@ -23,7 +23,7 @@ final class Database {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private static final Set<String> BUGS = Set.of("21", "22", "23", "42");
+    private static final Set<String> BUGS = Set.of("21", "22", "23");
 
     private final TransactionOperations<Connection> transactions;
 
@@ -70,7 +70,7 @@ final class Database {
                 : failure;
     }
 
-    /** Wrong grammar or a value that does not fit (SQLSTATE classes 21, 22, 23, 42) is as wrong the next time. */
+    /** A value that does not fit (SQLSTATE classes 21 to 23) fits no better the next time. */
     private static boolean isABug(Throwable cause) {
         return cause instanceof SQLException sql
                 && sql.getSQLState() != null
