@@ -118,6 +118,11 @@ public record Signet(
         var administrators = new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge());
         var clock = driven.clock();
         var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
+        var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
+        var tokens = new TokenVerification(
+                driven.tokenReader(), policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
+        var cookies = new CookieVerification(
+                driven.sessionCache(), memory, lease, catchUp::weAreBehind, database, uses, clock);
         return new Signet(
                 new RegisterService(
                         driven.transactions(),
@@ -135,16 +140,7 @@ public record Signet(
                         issuing,
                         policies.loginPolicy(),
                         clock),
-                new VerifyCredentialService(
-                        driven.tokenReader(),
-                        policies.accessRules(),
-                        memory,
-                        lease,
-                        catchUp::weAreBehind,
-                        new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock),
-                        driven.sessionCache(),
-                        uses,
-                        clock),
+                new VerifyCredentialService(tokens, cookies, uses, clock),
                 new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation()),
                 new RenewTokenService(
                         driven.tokenReader(),
