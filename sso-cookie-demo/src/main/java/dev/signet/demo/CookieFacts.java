@@ -32,7 +32,7 @@ final class CookieFacts {
         Map<String, String> told = told();
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(Meanings.ofCookie("Name", Credential.COOKIE_NAME));
-        login.ifPresent(cookie -> rows.add(Meanings.ofCookie("Value", Mask.of(cookie))));
+        rows.add(Meanings.ofCookie("Value", login.map(Mask::of).orElse("your browser has none at the moment")));
         for (String name : SHOWN) {
             Optional.ofNullable(told.get(name.toLowerCase(Locale.ROOT)))
                     .ifPresent(value -> rows.add(Meanings.ofCookie(name, value)));

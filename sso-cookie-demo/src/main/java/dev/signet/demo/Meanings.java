@@ -3,6 +3,7 @@ package dev.signet.demo;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,27 @@ final class Meanings {
             Map.entry("idle_expires_at", "When it ends if nothing happens."),
             Map.entry("expires_at", "When it ends in any case."));
 
+    /** Who, then what for, then until when: as one would tell it. */
+    private static final List<String> ORDER = List.of(
+            "typ",
+            "alg",
+            "kid",
+            "iss",
+            "sub",
+            "aud",
+            "client_id",
+            "scope",
+            "sid",
+            "stamp",
+            "auth_time",
+            "acr",
+            "amr",
+            "iat",
+            "exp",
+            "idle_expires_at",
+            "expires_at",
+            "jti");
+
     private static final Set<String> TIMES = Set.of("exp", "iat", "auth_time", "idle_expires_at", "expires_at");
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
@@ -51,9 +73,10 @@ final class Meanings {
         return row(name, value, OF_THE_COOKIE.getOrDefault(name, ""));
     }
 
-    /** One row for each field, in the order in which they came. */
+    /** One row for each field; one that is new to us comes first, so that it is seen. */
     static List<Map<String, Object>> ofLogin(Map<String, Object> fields) {
         return fields.entrySet().stream()
+                .sorted(Comparator.comparingInt(field -> ORDER.indexOf(field.getKey())))
                 .map(field -> row(
                         field.getKey(),
                         shown(field.getKey(), field.getValue()),

@@ -10,6 +10,8 @@ record StagePage(Addresses addresses) implements Look {
         String page = PAGE.replace("{{id}}", Page.escape(addresses.id().toString()))
                 .replace("{{shop}}", Page.escape(addresses.shop().toString()))
                 .replace("{{forum}}", Page.escape(addresses.forum().toString()))
+                .replace("{{shop-host}}", Page.escape(addresses.shop().getAuthority()))
+                .replace("{{forum-host}}", Page.escape(addresses.forum().getAuthority()))
                 .replace("{{stage}}", Page.escape(addresses.stage().toString()));
         return request -> Response.html(200, page);
     }

@@ -192,6 +192,7 @@ $('copy').addEventListener('click', async () => {
 })
 
 $('replay').addEventListener('click', async () => {
+  click = null
   const result = await post('/replay')
   verdict(result)
   if (result.status) log(`Replay of the cookie: ${result.status} ${result.reason}`, result.status === 200 ? 'in' : 'out')
