@@ -34,7 +34,7 @@ final class Meanings {
             Map.entry("jti", "Its own id, so that this one token can be withdrawn."),
             Map.entry("client_id", "Which program asked for it."),
             Map.entry("scope", "What it opens."),
-            Map.entry("sid", "The session it belongs to; ends that, it is refused."),
+            Map.entry("sid", "The session it belongs to: once that ends, this is refused."),
             Map.entry("auth_time", "When the password was last typed."),
             Map.entry("acr", "How sure that sign-in was."),
             Map.entry("amr", "By what means: a password."),

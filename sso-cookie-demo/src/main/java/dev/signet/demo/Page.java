@@ -49,7 +49,7 @@ record Page(
                 </div>
                 <p class="why" role="status" data-events="%s" hidden></p>
                 <template>
-                <h1>You are not signed in</h1>
+                <h1 tabindex="-1">You are not signed in</h1>
                 <p class="why" role="status"></p>
                 %s</template>
                 """.formatted(

@@ -16,11 +16,14 @@ if (status) {
   const signedOut = event => {
     close()
     removeEventListener('visibilitychange', onlyWhileSeen)
+    const focused = card.contains(document.activeElement)
     card.replaceChildren(card.querySelector('template').content.cloneNode(true))
     const { detail, reason } = JSON.parse(event.data)
     const code = document.createElement('code')
     code.textContent = reason
     card.querySelector('.why').append('You were signed out. ', detail, ' ', code)
+    // a keyboard that stood on a button which is gone goes on from here
+    if (focused) card.querySelector('h1').focus()
     tellStage('out', reason)
   }
   const open = () => {

@@ -23,8 +23,9 @@ function log(sentence, kind = '', at = performance.now()) {
   text.className = kind
   text.textContent = sentence
   line.append(time, since, text)
-  $('log').append(line)
-  if ($('log').children.length > LINES) $('log').firstChild.remove()
+  const lines = $('log').firstElementChild
+  lines.append(line)
+  if (lines.children.length > LINES) lines.firstChild.remove()
   $('log').scrollTop = $('log').scrollHeight
 }
 
