@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 record Asset(String contentType, String text) implements Route {
 
     static Asset of(String name, String contentType) {
+        return new Asset(contentType + "; charset=utf-8", text(name));
+    }
+
+    static String text(String name) {
         try (InputStream file = Asset.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalArgumentException("no resource " + name);
             }
-            return new Asset(contentType + "; charset=utf-8", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

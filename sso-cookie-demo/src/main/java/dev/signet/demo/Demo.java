@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts Signet and two sites that share its login, makes an account to try them with, and says where they are. Everything
+ * Starts Signet, two sites that share its login and the stage that shows them side by side, makes an account to try them with, and says where they are. Everything
  * ends with this process, and nothing is kept.
  */
 public final class Demo {
@@ -89,7 +89,7 @@ public final class Demo {
                 "SIGNET_COOKIE_DOMAIN",
                 Addresses.PARENT_DOMAIN,
                 "SIGNET_SITES",
-                addresses.shop() + "," + addresses.forum(),
+                addresses.shop() + "," + addresses.forum() + "," + addresses.stage(),
                 "SIGNET_DB_URL",
                 "jdbc:h2:mem:signet",
                 "SIGNET_KEY_ENCRYPTION_KEY",
@@ -105,6 +105,8 @@ public final class Demo {
         SignetClient signet = new SignetClient(issuer);
         Shop.at(addresses, signet, new AccessTokens(issuer, signet)).open();
         Forum.at(addresses, signet).open();
+        Stage.at(addresses, signet, new Account("alice", password), new Account("admin", adminPassword))
+                .open();
     }
 
     private void register() throws CannotStart, IOException {
@@ -124,6 +126,8 @@ public final class Demo {
 
                 Signet is up, and two sites share its login:
 
+                  stage    %s   start here: both sites side by side
+
                   shop     %s
                   forum    %s
                   login    %s/login
@@ -131,10 +135,16 @@ public final class Demo {
                   account  alice  %s
                   admin    admin  %s
 
-                Sign in at one and look at the other. Nothing is kept when you stop it with Ctrl-C.
+                Sign in at the stage and watch both sites. Nothing is kept when you stop it with Ctrl-C.
                 Signet's log: %s
 
                 """.formatted(
-                        addresses.shop(), addresses.forum(), addresses.id(), password, adminPassword, signet.log());
+                        addresses.stage(),
+                        addresses.shop(),
+                        addresses.forum(),
+                        addresses.id(),
+                        password,
+                        adminPassword,
+                        signet.log());
     }
 }

@@ -18,7 +18,14 @@ final class Forum {
 
     static Site at(Addresses addresses, SignetClient signet) {
         Page page = new Page(
-                "Forum", "talk among siblings", THREADS, addresses.forum(), addresses.id(), "Shop", addresses.shop());
+                "Forum",
+                "talk among siblings",
+                THREADS,
+                addresses.forum(),
+                addresses.id(),
+                "Shop",
+                addresses.shop(),
+                addresses.stage());
         return new Site(
                 addresses.forum(),
                 page,

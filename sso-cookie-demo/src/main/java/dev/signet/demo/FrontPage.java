@@ -9,10 +9,14 @@ record FrontPage(Page page, Function<Credential, Answer<Profile>> whoIs) impleme
     @Override
     public Response answer(Request request) {
         // without a cookie there is nobody to ask about
-        return request.cookie().map(whoIs).map(this::show).orElseGet(() -> page.unknown(Optional.empty()));
+        Page look = request.isFramed() ? page.framed() : page;
+        return request.cookie()
+                .map(whoIs)
+                .map(answer -> show(look, answer))
+                .orElseGet(() -> look.unknown(Optional.empty()));
     }
 
-    private Response show(Answer<Profile> answer) {
+    private static Response show(Page page, Answer<Profile> answer) {
         return switch (answer) {
             case Answer.Yes<Profile> yes -> page.known(yes.value());
             case Answer.No<Profile> no -> page.unknown(no.reason());

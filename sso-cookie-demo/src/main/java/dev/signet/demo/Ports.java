@@ -13,7 +13,7 @@ final class Ports {
     private Ports() {}
 
     static void requireFree(Addresses addresses) throws CannotStart {
-        for (URI origin : List.of(addresses.id(), addresses.shop(), addresses.forum())) {
+        for (URI origin : List.of(addresses.id(), addresses.shop(), addresses.forum(), addresses.stage())) {
             if (!isFree(origin.getPort())) {
                 throw new CannotStart(taken(origin, addresses.id().getPort()));
             }

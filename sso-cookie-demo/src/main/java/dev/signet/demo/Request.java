@@ -53,6 +53,21 @@ record Request(String method, String path, Headers headers) {
         return ours.isEmpty() ? Optional.empty() : Optional.of(Credential.cookie(ours));
     }
 
+    /** A cookie of the site itself. */
+    Optional<String> cookieNamed(String name) {
+        return all("Cookie").stream()
+                .flatMap(line -> Pattern.compile(";").splitAsStream(line))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst();
+    }
+
+    /** Whether the page goes into a frame of another page; only a browser says so. */
+    boolean isFramed() {
+        return all("Sec-Fetch-Dest").equals(List.of("iframe"));
+    }
+
     /** The access token of an API client. */
     Optional<String> bearer() {
         List<String> lines = all("Authorization");

@@ -22,6 +22,12 @@ record Response(int status, List<Header> headers, String body) {
         return of(status, contentType, JSONObjectUtils.toJSONString(body));
     }
 
+    /** The login service cannot be asked, so nobody knows. */
+    static Response unavailable() {
+        return json(503, "application/problem+json", Map.of("status", 503, "reason", "unavailable"))
+                .with("Retry-After", "5");
+    }
+
     static Response seeOther(String location) {
         return new Response(303, List.of(new Header("Location", location)), "");
     }

@@ -18,7 +18,14 @@ final class Shop {
 
     static Site at(Addresses addresses, SignetClient signet, AccessTokens tokens) {
         Page page = new Page(
-                "Shop", "rings, wax and paper", GOODS, addresses.shop(), addresses.id(), "Forum", addresses.forum());
+                "Shop",
+                "rings, wax and paper",
+                GOODS,
+                addresses.shop(),
+                addresses.id(),
+                "Forum",
+                addresses.forum(),
+                addresses.stage());
         return new Site(
                 addresses.shop(),
                 page,

@@ -73,16 +73,19 @@ final class SignetClient {
         return response.body();
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return Loopback.request(issuer, path).header("Accept", "application/json");
     }
 
-    private <T> Answer<T> ask(HttpRequest.Builder request, Credential credential, Reading<T> reading) {
+    <T> Answer<T> ask(HttpRequest.Builder request, Credential credential, Reading<T> reading) {
+        return ask(request.header(credential.header(), credential.value()), reading);
+    }
+
+    <T> Answer<T> ask(HttpRequest.Builder request, Reading<T> reading) {
         try {
-            HttpResponse<String> response = Loopback.send(
-                    request.header(credential.header(), credential.value()).build());
+            HttpResponse<String> response = Loopback.send(request.build());
             return switch (response.statusCode()) {
-                case 200, 204 -> new Answer.Yes<>(reading.of(response));
+                case 200, 201, 204 -> new Answer.Yes<>(reading.of(response));
                 case 401 -> new Answer.No<>(reason(response));
                 default -> new Answer.Unavailable<>();
             };
@@ -114,7 +117,7 @@ final class SignetClient {
                 .toList();
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T of(HttpResponse<String> response) throws ParseException;
     }
 }

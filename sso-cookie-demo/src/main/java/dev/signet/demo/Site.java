@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * One site: its address, its routes by {@code "METHOD /path"}, and what holds for every answer of it, such as the security
  * headers and the refusal of posts that another site has forged.
  */
-record Site(URI origin, Page page, Map<String, Route> routes) {
+record Site(URI origin, Look look, Map<String, Route> routes) {
 
     private static final System.Logger LOG = System.getLogger(Site.class.getName());
 
@@ -36,7 +36,7 @@ record Site(URI origin, Page page, Map<String, Route> routes) {
 
     private Response answer(Request request) {
         if (!request.isFor(origin)) {
-            return page.error(421, "Wrong host", "This is " + origin + ", and no other name leads here.");
+            return look.error(421, "Wrong host", "This is " + origin + ", and no other name leads here.");
         }
         // a HEAD is a GET whose body is left out on sending
         String method = request.method().equals("HEAD") ? "GET" : request.method();
@@ -45,13 +45,13 @@ record Site(URI origin, Page page, Map<String, Route> routes) {
             return notThere(request.path());
         }
         if (method.equals("POST") && request.isForged(origin)) {
-            return page.error(403, "Refused", "This request came from another site, so nothing was done.");
+            return look.error(403, "Refused", "This request came from another site, so nothing was done.");
         }
         try {
             return route.answer(request);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, method + " " + request.path(), e);
-            return page.error(500, "An error", "Something went wrong on our side.");
+            return look.error(500, "An error", "Something went wrong on our side.");
         }
     }
 
@@ -62,8 +62,8 @@ record Site(URI origin, Page page, Map<String, Route> routes) {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return allowed.isEmpty()
-                ? page.error(404, "Not found", "There is no such page here.")
-                : page.error(405, "Not like this", "This page does not answer to that method.")
+                ? look.error(404, "Not found", "There is no such page here.")
+                : look.error(405, "Not like this", "This page does not answer to that method.")
                         .with("Allow", allowed);
     }
 
@@ -71,10 +71,7 @@ record Site(URI origin, Page page, Map<String, Route> routes) {
         Headers headers = exchange.getResponseHeaders();
         // without no-store the Back button greets a visitor who has signed out
         headers.set("Cache-Control", "no-store");
-        headers.set(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none';"
-                        + " frame-ancestors 'none'; connect-src " + page.login());
+        headers.set("Content-Security-Policy", look.policy());
         // anything stricter turns the Origin of a form post into null
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.set("X-Content-Type-Options", "nosniff");

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 /** The main job, walked over real HTTP with the real server: in at one site, known at the other, out everywhere. */
 class DemoWalkIT {
 
-    private final int port = FreePorts.threeInARow();
+    private final int port = FreePorts.fourInARow();
     private final Addresses addresses = Addresses.from(port);
 
     @Test
     void signedInAtOneKnownAtTheOtherSignedOutEverywhereWithTheReason() throws Exception {
         try (RunningDemo demo = RunningDemo.start(port)) {
-            assertThat(demo.shown()).contains(addresses.shop().toString(), addresses.forum() + "", "Ctrl-C");
+            assertThat(demo.shown())
+                    .contains(addresses.stage() + "", addresses.shop() + "", addresses.forum() + "", "Ctrl-C");
             assertThat(visit(addresses.shop(), "")).contains("You are not signed in");
 
             String cookie = sharedCookie(logIn(demo, "cookie"));
@@ -85,6 +86,32 @@ class DemoWalkIT {
     }
 
     @Test
+    void theStageShowsWhatStandsBehindALoginAndKicksIt() throws Exception {
+        try (RunningDemo demo = RunningDemo.start(port)) {
+            String cookie = sharedCookie(logIn(demo, "cookie"));
+
+            HttpResponse<String> before = state(cookie);
+            assertThat(before.body())
+                    .contains("\"signed_in\":true", "\"stamp\":1", "\"accepted\":true", "signet.localhost", "client_id")
+                    .doesNotContain(cookie.substring(cookie.indexOf('=') + 1))
+                    .doesNotContain(demo.passwordOf("alice"), demo.passwordOf("admin"));
+
+            assertThat(press(addresses.stage(), "/kick", "").body()).contains("took the kick");
+
+            assertThat(state(cookie).body())
+                    .contains(
+                            "\"signed_in\":false",
+                            "\"refused\":\"session-kicked\"",
+                            "\"stamp\":2",
+                            "\"accepted\":false");
+            String browser = before.headers().firstValue("Set-Cookie").orElseThrow();
+            String keepsake = browser.substring(0, browser.indexOf(';'));
+            assertThat(press(addresses.stage(), "/replay", keepsake).body())
+                    .contains("\"status\":401", "\"reason\":\"session-kicked\"");
+        }
+    }
+
+    @Test
     void theServerEndsWithTheDemoEvenWhenThatIsKilled() throws Exception {
         for (Consumer<RunningDemo> ending : List.<Consumer<RunningDemo>>of(RunningDemo::stop, RunningDemo::kill)) {
             try (RunningDemo demo = RunningDemo.start(port)) {
@@ -132,6 +159,12 @@ class DemoWalkIT {
                 Loopback.request(site, "/").header("Cookie", cookie).build());
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         return page.body();
+    }
+
+    private HttpResponse<String> state(String cookie) throws IOException {
+        return Loopback.send(Loopback.request(addresses.stage(), "/state")
+                .header("Cookie", cookie)
+                .build());
     }
 
     private static HttpResponse<String> press(URI site, String button, String cookie) throws IOException {

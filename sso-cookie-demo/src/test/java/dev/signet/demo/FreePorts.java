@@ -5,14 +5,14 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    /** The first of three; nothing keeps another program from taking them, but nothing else makes it likely. */
-    static int threeInARow() {
-        for (int first = 20_080; first < 30_000; first += 3) {
+    /** The first of four; nothing keeps another program from taking them, but nothing else makes it likely. */
+    static int fourInARow() {
+        for (int first = 20_080; first < 30_000; first += 4) {
             if (areFree(first)) {
                 return first;
             }
         }
-        throw new IllegalStateException("no three free ports in a row");
+        throw new IllegalStateException("no four free ports in a row");
     }
 
     private static boolean areFree(int first) {

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** Both sites, open on free ports and asking a stub. */
+/** Both sites and the stage, open on free ports and asking a stub. */
 final class OpenSites implements AutoCloseable {
 
     static final String COOKIE = "__Http-signet=alices-cookie";
@@ -21,12 +21,19 @@ final class OpenSites implements AutoCloseable {
         addresses = new Addresses(
                 signet.issuer(),
                 URI.create("http://shop.signet.localhost:" + freePort()),
-                URI.create("http://forum.signet.localhost:" + freePort()));
+                URI.create("http://forum.signet.localhost:" + freePort()),
+                URI.create("http://stage.signet.localhost:" + freePort()));
         SignetClient client = new SignetClient(addresses.id());
         servers = List.of(
                 Shop.at(addresses, client, new AccessTokens(addresses.id(), client))
                         .open(),
-                Forum.at(addresses, client).open());
+                Forum.at(addresses, client).open(),
+                Stage.at(
+                                addresses,
+                                client,
+                                new Account("alice", "alices-password"),
+                                new Account("admin", "admins-password"))
+                        .open());
     }
 
     static int freePort() throws IOException {
@@ -36,7 +43,12 @@ final class OpenSites implements AutoCloseable {
     }
 
     URI origin(String site) {
-        return site.equals("shop") ? addresses.shop() : addresses.forum();
+        return switch (site) {
+            case "shop" -> addresses.shop();
+            case "forum" -> addresses.forum();
+            case "stage" -> addresses.stage();
+            default -> throw new IllegalArgumentException(site);
+        };
     }
 
     HttpResponse<String> get(String site, String path, String... headers) throws IOException {

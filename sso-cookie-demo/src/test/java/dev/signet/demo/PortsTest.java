@@ -38,6 +38,7 @@ class PortsTest {
         return new Addresses(
                 URI.create("http://id.signet.localhost:" + OpenSites.freePort()),
                 URI.create("http://shop.signet.localhost:" + port),
-                URI.create("http://forum.signet.localhost:" + OpenSites.freePort()));
+                URI.create("http://forum.signet.localhost:" + OpenSites.freePort()),
+                URI.create("http://stage.signet.localhost:" + OpenSites.freePort()));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README tells a newcomer to type does what the README says. */
 class ReadmeIT {
 
-    private final int port = FreePorts.threeInARow();
+    private final int port = FreePorts.fourInARow();
 
     @TempDir
     private Path elsewhere;
@@ -48,7 +48,8 @@ class ReadmeIT {
     private String withMyPorts(String script) {
         return script.replace(":8080", ":" + port)
                 .replace(":8081", ":" + (port + 1))
-                .replace(":8082", ":" + (port + 2));
+                .replace(":8082", ":" + (port + 2))
+                .replace(":8083", ":" + (port + 3));
     }
 
     /** Ids, times, traces and ports are new each time; everything else is not. */

@@ -1,6 +1,11 @@
 package dev.signet.demo;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -31,6 +36,7 @@ final class StubSignet implements AutoCloseable {
     private volatile String displayName = "Alice";
     private volatile int status = 200;
     private volatile String body = "";
+    private volatile boolean tiresOfTokens;
 
     StubSignet() throws IOException {
         server = HttpServer.create(new InetSocketAddress(Loopback.address(), 0), 0);
@@ -62,6 +68,11 @@ final class StubSignet implements AutoCloseable {
         answers(401, "{\"title\":\"Not signed in\",\"status\":401,\"reason\":\"" + reason + "\"}");
     }
 
+    /** The next question with a token needs a fresher login. */
+    void asksForAFresherLoginOnce() {
+        tiresOfTokens = true;
+    }
+
     /** From now on, to all but questions for the keys. */
     void answers(int newStatus, String newBody) {
         status = newStatus;
@@ -88,6 +99,9 @@ final class StubSignet implements AutoCloseable {
             send(exchange, 200, new JWKSet(key).toString());
         } else if (status != 200) {
             send(exchange, status, body);
+        } else if (tiresOfTokens && exchange.getRequestHeaders().containsKey("Authorization")) {
+            tiresOfTokens = false;
+            send(exchange, 401, "{\"reason\":\"step-up-required\"}");
         } else {
             know(exchange, line);
         }
@@ -113,7 +127,37 @@ final class StubSignet implements AutoCloseable {
                 exchange.getResponseHeaders().add("Set-Cookie", "__Http-signet=planted; Path=/; Secure");
                 send(exchange, 204, "");
             }
+            case "POST /v1/sessions" -> logIn(exchange);
+            case "GET /v1/admin/users?username=alice" ->
+                send(exchange, 200, "{\"users\":[{\"sub\":\"" + SUB + "\",\"stamp\":7}]}");
+            case "POST /v1/admin/users/" + SUB + "/kick" -> send(exchange, 204, "");
             default -> send(exchange, 404, "");
+        }
+    }
+
+    private void logIn(HttpExchange exchange) throws IOException {
+        String login = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (login.contains("\"mode\":\"cookie\"")) {
+            exchange.getResponseHeaders()
+                    .add(
+                            "Set-Cookie",
+                            "__Http-signet=a-specimen; Domain=signet.localhost; Path=/; Secure; HttpOnly; SameSite=Lax");
+            send(exchange, 201, "{}");
+        } else {
+            send(exchange, 201, "{\"access_token\":\"" + token() + "\"}");
+        }
+    }
+
+    /** The same each time, apart from its signature. */
+    private String token() {
+        try {
+            JWSObject token = new JWSObject(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("key-1").build(),
+                    new Payload(Map.of("sub", SUB, "stamp", 7, "exp", 1_795_203_947)));
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
         }
     }
 

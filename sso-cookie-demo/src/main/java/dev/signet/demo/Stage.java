@@ -1,0 +1,42 @@
+package dev.signet.demo;
+
+import java.util.Map;
+
+/** The stage: both sites side by side, and what goes on behind them. */
+final class Stage {
+
+    private Stage() {}
+
+    /**
+     * The site.
+     *
+     * @param user whose login is shown from within
+     * @param admin who looks up the stamp and kicks the user
+     */
+    static Site at(Addresses addresses, SignetClient signet, Account user, Account admin) {
+        Backstage backstage = new Backstage(signet);
+        Administrator administrator = new Administrator(backstage, new TokenLogin(backstage, admin), user.username());
+        Keepsakes keepsakes = new Keepsakes();
+        StagePage page = new StagePage(addresses);
+        return new Site(
+                addresses.stage(),
+                page,
+                Map.of(
+                        "GET /", page.route(),
+                        "GET /state",
+                                new StageState(
+                                        signet,
+                                        backstage,
+                                        new CookieFacts(signet, backstage, user),
+                                        new TokenLogin(backstage, user),
+                                        administrator,
+                                        keepsakes),
+                        "POST /logout-everywhere", StageButton.signOutEverywhere(signet),
+                        "POST /kick", StageButton.kick(administrator),
+                        "POST /curl", OldCookie.curl(keepsakes, addresses.id()),
+                        "POST /replay", OldCookie.replay(keepsakes, backstage),
+                        "GET /stage.css", Asset.of("stage.css", "text/css"),
+                        "GET /stage.js", Asset.of("stage.js", "text/javascript"),
+                        "GET /icon.svg", Asset.of("icon.svg", "image/svg+xml")));
+    }
+}
