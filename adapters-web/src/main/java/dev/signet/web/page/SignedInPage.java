@@ -6,9 +6,10 @@ import java.util.Optional;
 /**
  * For somebody who is signed in already.
  *
- * @param onward the site that waits
+ * @param onward the site that waits, or one's own account
  */
-public record SignedInPage(Frame frame, String name, String username, Optional<Onward> onward, String logout)
+public record SignedInPage(
+        Frame frame, String name, String username, Optional<Onward> onward, String account, String logout)
         implements Page {
 
     /** A link that leaves. */
@@ -19,7 +20,10 @@ public record SignedInPage(Frame frame, String name, String username, Optional<O
                 visit.frame("page.signed-in.title", false),
                 user.displayName().value(),
                 user.name().value(),
-                visit.returnTo().map(to -> new Onward(to.site(), to.toString())),
+                visit.returnTo().map(to -> new Onward(visit.destination(to), to.toString())),
+                Address.of(ProfilePages.PATH)
+                        .with(Language.PARAMETER, visit.language().chosen())
+                        .toString(),
                 logout.toString());
     }
 
