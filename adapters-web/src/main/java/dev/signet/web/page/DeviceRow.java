@@ -1,5 +1,6 @@
 package dev.signet.web.page;
 
+import com.google.common.net.InetAddresses;
 import dev.signet.domain.session.Device;
 import dev.signet.domain.session.DeviceType;
 import dev.signet.domain.session.Session;
@@ -23,9 +24,16 @@ public record DeviceRow(
                 session.id().value(),
                 device.type(),
                 device.label().isBlank() ? visit.text("page.device.unnamed") : device.label(),
-                device.network().isBlank() ? type : type + " · " + device.network(),
+                device.network().isBlank() ? type : type + " · " + shortened(device.network()),
                 When.on(session.birth().at(), texts),
                 When.ago(session.life().lastSeenAt(), now, texts),
                 current);
+    }
+
+    /** IPv6 as people write it (RFC 5952), not as Java does. */
+    private static String shortened(String network) {
+        return InetAddresses.isInetAddress(network)
+                ? InetAddresses.toAddrString(InetAddresses.forString(network))
+                : network;
     }
 }

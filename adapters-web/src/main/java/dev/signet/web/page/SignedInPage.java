@@ -7,9 +7,10 @@ import java.util.Optional;
  * For somebody who is signed in already.
  *
  * @param onward the site that waits, or one's own account
+ * @param account the way to one's account, unless that is where one goes on
  */
 public record SignedInPage(
-        Frame frame, String name, String username, Optional<Onward> onward, String account, String logout)
+        Frame frame, String name, String username, Optional<Onward> onward, Optional<String> account, String logout)
         implements Page {
 
     /** A link that leaves. */
@@ -21,10 +22,17 @@ public record SignedInPage(
                 user.displayName().value(),
                 user.name().value(),
                 visit.returnTo().map(to -> new Onward(visit.destination(to), to.toString())),
-                Address.of(ProfilePages.PATH)
-                        .with(Language.PARAMETER, visit.language().chosen())
-                        .toString(),
+                visit.returnTo().filter(ReturnAddress::isOwn).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(account(visit)),
                 logout.toString());
+    }
+
+    /** Without the site that waits: nobody comes back from there to sign in. */
+    private static String account(Visit visit) {
+        return Address.of(ProfilePages.PATH)
+                .with(Language.PARAMETER, visit.language().chosen())
+                .toString();
     }
 
     @Override

@@ -48,6 +48,11 @@ class AssetTest {
     }
 
     @Test
+    void withoutAColourOfItsOwnASiteHasNoTheme() {
+        assertThat(SIGNET.browser().open("/theme.css").status()).isEqualTo(404);
+    }
+
+    @Test
     void thePageLooksAgainWhenItComesBackFromTheBackForwardCache() {
         assertThat(SIGNET.browser().open("/page.js").html()).contains("pageshow", "persisted", "reload");
     }
