@@ -18,6 +18,6 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        return () -> request.getUserPrincipal(KnownCaller.class).map(KnownCaller::caller);
+        return () -> Callers.of(request);
     }
 }

@@ -32,8 +32,7 @@ final class PairedCookieFilter {
     @RequestFilter
     @Nullable
     HttpResponse<?> refuseUnpaired(HttpRequest<?> request) {
-        return request.getUserPrincipal(KnownCaller.class)
-                .map(KnownCaller::caller)
+        return Callers.of(request)
                 .filter(caller -> caller.carrier() == Caller.Carrier.COOKIE)
                 .<HttpResponse<?>>map(caller -> switch (cookies.pairing(request, caller.session())) {
                     case GOOD -> null;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param issuer the {@code iss} of tokens, and the only host that Signet answers on
  * @param cookieDomain the parent domain of the shared cookie; empty means a cookie of the login host alone
  * @param sites the sibling sites: under the cookie domain, with the issuer's scheme
+ * @param brand how the pages look
  * @param keyEncryptionKeys at least one; the first is for new work
  * @param warnings sentences for the log: what is accepted but has no effect
  */
@@ -21,6 +22,7 @@ public record Settings(
         Origin issuer,
         Optional<String> cookieDomain,
         List<Origin> sites,
+        Brand brand,
         Database database,
         Path dataDirectory,
         List<KeyEncryptionKey> keyEncryptionKeys,

@@ -32,6 +32,7 @@ final class SettingsReader {
         Origin issuer = Sites.issuer(environment, port);
         Optional<String> domain = CookieDomain.of(environment.text(Variable.SIGNET_COOKIE_DOMAIN), issuer);
         List<Origin> sites = Sites.siblings(environment, issuer, domain);
+        Brand brand = Brand.of(environment);
         Path data = dataDirectory();
         Database database = Database.of(environment, data);
         Optional<FirstAdministrator> administrator = FirstAdministrator.of(environment);
@@ -41,7 +42,19 @@ final class SettingsReader {
         List<String> warnings = warnings();
         List<KeyEncryptionKey> keys = keys(database, data);
         return new Settings(
-                port, issuer, domain, sites, database, data, keys, administrator, profile, policy, bump, warnings);
+                port,
+                issuer,
+                domain,
+                sites,
+                brand,
+                database,
+                data,
+                keys,
+                administrator,
+                profile,
+                policy,
+                bump,
+                warnings);
     }
 
     private int port() {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A file that pages need, the same for everyone. */
-enum Asset {
+enum Asset implements Served {
     STYLE("page.css", "text/css;charset=utf-8"),
     SCRIPT("page.js", "text/javascript;charset=utf-8"),
     ICON("favicon.svg", "image/svg+xml");
@@ -37,16 +37,18 @@ enum Asset {
                         .findFirst();
     }
 
-    /** The path with the version, so that a browser may keep what it has until there is another. */
-    String address() {
+    @Override
+    public String address() {
         return "/" + file + "?v=" + version;
     }
 
-    String type() {
+    @Override
+    public String type() {
         return type;
     }
 
-    String content() {
+    @Override
+    public String content() {
         return content;
     }
 
@@ -58,7 +60,7 @@ enum Asset {
         }
     }
 
-    private static String digest(String content) {
+    static String digest(String content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 6);

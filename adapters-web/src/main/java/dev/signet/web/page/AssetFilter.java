@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Serves the files of the pages before anybody's cookie is looked at: a style sheet counts as no use of a session, and
  * is there when the database is not.
  */
-@ServerFilter({"/page.css", "/page.js", "/favicon.svg", "/favicon.ico"})
+@ServerFilter({"/page.css", Theme.PATH, "/page.js", "/favicon.svg", "/favicon.ico"})
 final class AssetFilter {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Look look;
+
+    AssetFilter(Look look) {
+        this.look = look;
+    }
 
     /** Null lets the request pass. */
     @PreMatching
@@ -27,13 +34,15 @@ final class AssetFilter {
         if (!READING.contains(request.getMethod())) {
             return null;
         }
-        return Asset.at(request.getPath()).map(asset -> file(request, asset)).orElse(null);
+        Optional<? extends Served> file =
+                request.getPath().equals(Theme.PATH) ? look.ownColours() : Asset.at(request.getPath());
+        return file.map(found -> answer(request, found)).orElse(null);
     }
 
-    private static HttpResponse<?> file(HttpRequest<?> request, Asset asset) {
-        boolean versioned = asset.address().equals(request.getUri().toString());
-        return HttpResponse.ok(asset.content())
-                .contentType(asset.type())
+    private static HttpResponse<?> answer(HttpRequest<?> request, Served file) {
+        boolean versioned = file.address().equals(request.getUri().toString());
+        return HttpResponse.ok(file.content())
+                .contentType(file.type())
                 .header(
                         HttpHeaders.CACHE_CONTROL,
                         versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");

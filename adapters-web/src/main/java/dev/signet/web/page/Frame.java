@@ -32,8 +32,4 @@ public record Frame(Texts texts, String title, List<Switch> switches) {
     public String script() {
         return Asset.SCRIPT.address();
     }
-
-    public String icon() {
-        return Asset.ICON.address();
-    }
 }

@@ -55,10 +55,22 @@ final class LoginPages {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Visit visit, @Nullable Caller caller) {
+        if (isToSignInAgain(request, visit, caller)) {
+            Notice again = Notice.neutral(visit, "page.account.again");
+            return pages.show(request, form(request, visit, Form.EMPTY, Optional.of(again)));
+        }
         return visitors.user(caller)
                 .<Page>map(user -> SignedInPage.of(visit, user, visitors.logoutAndBack(visit)))
                 .map(page -> pages.show(request, page))
                 .orElseGet(() -> pages.show(request, form(request, visit, Form.EMPTY, news(request, visit))));
+    }
+
+    /** For the account, being signed in at the sites is not enough. */
+    private boolean isToSignInAgain(HttpRequest<?> request, Visit visit, @Nullable Caller caller) {
+        return visit.returnTo().filter(ReturnAddress::isOwn).isPresent()
+                && Visitors.byCookie(caller)
+                        .filter(known -> visitors.isKnownToSiblingsOnly(request, known))
+                        .isPresent();
     }
 
     @Post

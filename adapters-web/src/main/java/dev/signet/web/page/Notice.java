@@ -52,6 +52,10 @@ public record Notice(Kind kind, String sentence) {
         return new Notice(Kind.BAD, visit.text(key));
     }
 
+    static Notice neutral(Visit visit, String key) {
+        return new Notice(Kind.NEUTRAL, visit.text(key));
+    }
+
     static Notice expired(Visit visit) {
         return bad(visit, "page.expired");
     }

@@ -1,7 +1,16 @@
 package dev.signet.web.page;
 
 /** What a template shows. */
-public sealed interface Page permits LoginPage, SignedInPage, RegisterPage, LogoutPage, MessagePage, ReasonPage {
+public sealed interface Page
+        permits LoginPage,
+                SignedInPage,
+                RegisterPage,
+                LogoutPage,
+                MessagePage,
+                ReasonPage,
+                ProfilePage,
+                PasswordPage,
+                DevicesPage {
 
     Frame frame();
 

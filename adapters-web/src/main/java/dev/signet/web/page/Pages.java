@@ -13,6 +13,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Renders pages, with the headers that every page has. */
@@ -25,16 +26,18 @@ final class Pages {
             null, ContentType.Html, Pages.class.getClassLoader(), "dev.signet.web.page.template");
     private final FormTokens tokens;
     private final Problems problems;
+    private final Look look;
     private final String policy;
 
-    Pages(FormTokens tokens, Problems problems, Settings settings) {
+    Pages(FormTokens tokens, Problems problems, Settings settings, Look look) {
         this.tokens = tokens;
         this.problems = problems;
+        this.look = look;
         // browsers apply form-action to the redirect after a form too, so the sites have to stand there
-        this.policy =
-                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'"
-                        + settings.sites().stream().map(site -> " " + site).collect(Collectors.joining())
-                        + "; base-uri 'none'; frame-ancestors 'none'";
+        this.policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:"
+                + settings.brand().logoOrigin().map(origin -> " " + origin).orElse("") + "; form-action 'self'"
+                + settings.sites().stream().map(site -> " " + site).collect(Collectors.joining())
+                + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
     MutableHttpResponse<String> show(HttpRequest<?> request, Page page) {
@@ -48,7 +51,7 @@ final class Pages {
 
     MutableHttpResponse<String> into(MutableHttpResponse<?> response, HttpRequest<?> request, Page page) {
         StringOutput html = new StringOutput();
-        engine.render(page.template(), page, html);
+        engine.render(page.template(), Map.of("page", page, "look", look), html);
         response.getHeaders()
                 .set(HttpHeaders.CONTENT_LANGUAGE, page.frame().language())
                 .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE)

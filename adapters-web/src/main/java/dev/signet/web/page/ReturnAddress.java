@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where somebody goes on after signing in or out: an address of a registered site, or of the login host itself. */
-record ReturnAddress(URI uri) {
+/**
+ * Where somebody goes on after signing in or out: an address of a registered site, or of the login host itself.
+ *
+ * @param isOwn whether it is the login host's, where people have their accounts
+ */
+record ReturnAddress(URI uri, boolean isOwn) {
 
     static final String PARAMETER = "return_to";
 
@@ -26,9 +30,9 @@ record ReturnAddress(URI uri) {
         try {
             URI uri = new URI(text);
             return Stream.concat(Stream.of(settings.issuer()), settings.sites().stream())
-                            .anyMatch(site -> isOf(site, uri))
-                    ? Optional.of(new ReturnAddress(uri))
-                    : Optional.empty();
+                    .filter(site -> isOf(site, uri))
+                    .findFirst()
+                    .map(site -> new ReturnAddress(uri, site.equals(settings.issuer())));
         } catch (URISyntaxException notEvenAUri) {
             return Optional.empty();
         }

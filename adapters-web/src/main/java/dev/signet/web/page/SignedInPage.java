@@ -6,9 +6,11 @@ import java.util.Optional;
 /**
  * For somebody who is signed in already.
  *
- * @param onward the site that waits
+ * @param onward the site that waits, or one's own account
+ * @param account the way to one's account, unless that is where one goes on
  */
-public record SignedInPage(Frame frame, String name, String username, Optional<Onward> onward, String logout)
+public record SignedInPage(
+        Frame frame, String name, String username, Optional<Onward> onward, Optional<String> account, String logout)
         implements Page {
 
     /** A link that leaves. */
@@ -19,8 +21,18 @@ public record SignedInPage(Frame frame, String name, String username, Optional<O
                 visit.frame("page.signed-in.title", false),
                 user.displayName().value(),
                 user.name().value(),
-                visit.returnTo().map(to -> new Onward(to.site(), to.toString())),
+                visit.returnTo().map(to -> new Onward(visit.destination(to), to.toString())),
+                visit.returnTo().filter(ReturnAddress::isOwn).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(account(visit)),
                 logout.toString());
+    }
+
+    /** Without the site that waits: nobody comes back from there to sign in. */
+    private static String account(Visit visit) {
+        return Address.of(ProfilePages.PATH)
+                .with(Language.PARAMETER, visit.language().chosen())
+                .toString();
     }
 
     @Override

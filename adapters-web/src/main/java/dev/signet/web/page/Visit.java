@@ -39,16 +39,41 @@ record Visit(String path, Language language, Optional<ReturnAddress> returnTo, O
 
     /** The site that waits, in words for the head of a form. */
     Optional<String> lead(String key) {
-        return returnTo.map(to -> text(key, to.site()));
+        return returnTo.map(to -> text(key, destination(to)));
+    }
+
+    /** What people call the place where they go on. */
+    String destination(ReturnAddress to) {
+        return to.isOwn() ? text("page.account.destination") : to.site();
+    }
+
+    /** The same visit to the page that shows what went wrong with a form that was sent elsewhere. */
+    Visit at(String page) {
+        return new Visit(page, language, returnTo, Optional.empty());
     }
 
     /** What a page of ours has just done, told on the page that follows. */
     enum News {
-        REGISTERED,
-        SIGNED_OUT,
-        SIGNED_OUT_EVERYWHERE;
+        REGISTERED("/login"),
+        SIGNED_OUT("/login"),
+        SIGNED_OUT_EVERYWHERE("/login"),
+        PROFILE_SAVED(ProfilePages.PATH),
+        PASSWORD_CHANGED(PasswordPages.PATH),
+        DEVICE_SIGNED_OUT(DevicesPages.PATH),
+        OTHERS_SIGNED_OUT(DevicesPages.PATH);
 
         static final String PARAMETER = "news";
+
+        private final String page;
+
+        News(String page) {
+            this.page = page;
+        }
+
+        /** Elsewhere it would tell of what nobody did there. */
+        boolean belongsTo(String path) {
+            return page.equals(path);
+        }
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of our forms' addresses and turns away who would be sent to a stranger, before anyone is known. */
-@ServerFilter({"/login/**", "/register/**", "/logout/**"})
+@ServerFilter({"/login/**", "/register/**", "/logout/**", "/account/**"})
 final class VisitFilter {
 
     private final Settings settings;
@@ -47,7 +47,9 @@ final class VisitFilter {
                         request.getPath(),
                         language,
                         returnTo,
-                        form.find(Visit.News.PARAMETER).flatMap(Visit.News::of)));
+                        form.find(Visit.News.PARAMETER)
+                                .flatMap(Visit.News::of)
+                                .filter(news -> news.belongsTo(request.getPath()))));
         return null;
     }
 }

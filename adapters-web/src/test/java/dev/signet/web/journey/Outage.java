@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Takes a server's H2 away from it, until it is closed: H2's exclusive mode lets one connection in and no other. */
-final class Outage implements AutoCloseable {
+public final class Outage implements AutoCloseable {
 
     private final Connection only;
 
@@ -14,7 +14,7 @@ final class Outage implements AutoCloseable {
     }
 
     /** The database refuses all that the server asks. */
-    static Outage of(RunningSignet signet) {
+    public static Outage of(RunningSignet signet) {
         return inMode(2, signet);
     }
 

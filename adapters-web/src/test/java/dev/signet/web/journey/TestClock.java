@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that a test sets forward; in between it runs. */
-final class TestClock implements InstantSource {
+public final class TestClock implements InstantSource {
 
     private volatile Duration ahead = Duration.ZERO;
 
@@ -15,11 +15,11 @@ final class TestClock implements InstantSource {
         return InstantSource.system().instant().plus(ahead);
     }
 
-    synchronized void pass(Duration time) {
+    public synchronized void pass(Duration time) {
         ahead = ahead.plus(time);
     }
 
-    RuntimeBeanDefinition<InstantSource> asAdapter() {
+    public RuntimeBeanDefinition<InstantSource> asAdapter() {
         return RunningSignet.instead(InstantSource.class, this);
     }
 }

@@ -153,6 +153,23 @@ class SettingsTest {
     }
 
     @Test
+    void theBrandIsRead() {
+        assertThat(inMemory().brand()).isEqualTo(new Brand("Signet", Optional.empty(), Optional.empty()));
+        Brand brand = inMemory(
+                        "SIGNET_SITE_NAME= 商店 & Co ",
+                        "SIGNET_SITE_LOGO=https://cdn.example.com:444/logo.svg?v=1",
+                        "SIGNET_SITE_COLOUR=#B00020")
+                .brand();
+        assertThat(brand.name()).isEqualTo("商店 & Co");
+        assertThat(brand.logoOrigin()).contains("https://cdn.example.com:444");
+        assertThat(brand.colour()).hasToString("Optional[#b00020]");
+        Brand withData =
+                inMemory("SIGNET_SITE_LOGO=data:image/png;base64,iVBORw0KGgo=").brand();
+        assertThat(withData.logo()).isPresent();
+        assertThat(withData.logoOrigin()).isEmpty();
+    }
+
+    @Test
     void whatHasNoEffectIsWarnedAbout() {
         assertThat(inMemory("SIGNET_REDIS_URL=rediss://cache:6380/1", "SIGNET_ISUER=x")
                         .warnings())

@@ -48,6 +48,11 @@ class AssetTest {
     }
 
     @Test
+    void withoutAColourOfItsOwnASiteHasNoTheme() {
+        assertThat(SIGNET.browser().open("/theme.css").status()).isEqualTo(404);
+    }
+
+    @Test
     void thePageLooksAgainWhenItComesBackFromTheBackForwardCache() {
         assertThat(SIGNET.browser().open("/page.js").html()).contains("pageshow", "persisted", "reload");
     }
@@ -55,7 +60,7 @@ class AssetTest {
     @Test
     void theStyleStaysSmallAndFollowsTheVisitorsScheme() {
         String style = Asset.STYLE.content();
-        assertThat(style.length()).isLessThan(6000);
+        assertThat(style.length()).isLessThan(8000);
         assertThat(style)
                 .contains("prefers-color-scheme: dark", ":focus-visible")
                 .doesNotContain("@import", "url(");

@@ -47,7 +47,7 @@ class LoginPageTest {
         assertThat(done.header("Location")).isEqualTo("/login");
         Shown page = browser.open("/login");
         assertThat(page.words()).contains("You are signed in as alice");
-        assertThat(page.links()).contains("/logout");
+        assertThat(page.links()).contains("/account", "/logout");
     }
 
     @Test

@@ -60,6 +60,10 @@ class MarkupTest {
         assertThat(register.field("username")).contains("autocomplete=\"username\"");
         assertThat(register.field("password")).contains("autocomplete=\"new-password\"");
         assertThat(register.field("display_name")).doesNotContain("required");
+        Shown password = SIGNET.signedIn("alice").open("/account/password");
+        assertThat(password.field("username")).contains("autocomplete=\"username\"", "readonly", "alice");
+        assertThat(password.field("current_password")).contains("autocomplete=\"current-password\"");
+        assertThat(password.field("new_password")).contains("autocomplete=\"new-password\"");
     }
 
     private static List<Shown> pages(String query) {
@@ -68,6 +72,17 @@ class MarkupTest {
             pages.add(SIGNET.browser().open(path + "?" + query));
             pages.add(SIGNET.signedIn("alice").open(path + "?" + query));
         }
+        Browser alice = SIGNET.signedIn("alice");
+        for (String path : List.of("/account", "/account/password", "/account/devices", "/account/nothing")) {
+            pages.add(alice.open(path + "?" + query));
+        }
+        for (String path : List.of("/account", "/account/password", "/account/devices")) {
+            pages.add(alice.open(path + "?" + query).without("csrf").send());
+        }
+        pages.add(alice.open("/account?" + query).fill("display_name", " ").send());
+        pages.add(alice.open("/account/password?" + query).send());
+        pages.add(
+                alice.open("/account/devices?" + query).fill("end", "nobody's").send());
         pages.add(SIGNET.browser().open("/login?return_to=x&" + query));
         pages.add(SIGNET.browser().open("/login?" + query).send());
         pages.add(SIGNET.browser().open("/register?" + query).send());

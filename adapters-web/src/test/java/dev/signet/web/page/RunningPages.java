@@ -1,6 +1,7 @@
 package dev.signet.web.page;
 
 import dev.signet.web.journey.RunningSignet;
+import io.micronaut.context.RuntimeBeanDefinition;
 import java.util.Map;
 
 /** A real server for a test class, looked at through browsers. */
@@ -8,8 +9,8 @@ final class RunningPages extends RunningSignet {
 
     static final String PASSWORD = "correct horse staple";
 
-    RunningPages(Map<String, String> variables) {
-        super(variables);
+    RunningPages(Map<String, String> variables, RuntimeBeanDefinition<?>... adapters) {
+        super(variables, adapters);
     }
 
     RunningPages() {

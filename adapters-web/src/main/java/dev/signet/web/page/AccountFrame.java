@@ -1,0 +1,42 @@
+package dev.signet.web.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the pages of an account have in common. */
+public record AccountFrame(Frame frame, String heading, List<Tab> tabs, Optional<Notice> notice) {
+
+    /** A link to one of the pages. */
+    public record Tab(String label, String address, boolean isCurrent) {}
+
+    public AccountFrame {
+        tabs = List.copyOf(tabs);
+    }
+
+    /** @param visit is at the page itself */
+    static AccountFrame of(Visit visit, Optional<Notice> notice) {
+        boolean failed = notice.filter(it -> it.kind() == Notice.Kind.BAD).isPresent();
+        String title = titleKey(visit.path());
+        List<Tab> tabs = List.of(ProfilePages.PATH, PasswordPages.PATH, DevicesPages.PATH).stream()
+                .map(path -> new Tab(
+                        visit.text(titleKey(path) + ".tab"), visit.to(path).toString(), path.equals(visit.path())))
+                .toList();
+        return new AccountFrame(
+                visit.frame(title, failed),
+                visit.text(title),
+                tabs,
+                notice.or(() -> visit.news().map(news -> Notice.of(visit, news))));
+    }
+
+    public String text(String key, Object... arguments) {
+        return frame.text(key, arguments);
+    }
+
+    private static String titleKey(String path) {
+        return switch (path) {
+            case PasswordPages.PATH -> "page.account.password";
+            case DevicesPages.PATH -> "page.account.devices";
+            default -> "page.account.profile";
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.signet.web.page;
+
+import dev.signet.domain.session.EndReason;
+import dev.signet.web.caller.Reasons;
+import dev.signet.web.cookie.FormTokens;
+import dev.signet.web.error.Reason;
+import dev.signet.web.main.Settings;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The way to the form to sign in, and from there back to the account page that somebody wanted. */
+@Singleton
+final class WayIn {
+
+    private static final List<String> PAGES = List.of(PasswordPages.PATH, DevicesPages.PATH);
+
+    private final Settings settings;
+    private final Pages pages;
+    private final FormTokens tokens;
+
+    WayIn(Settings settings, Pages pages, FormTokens tokens) {
+        this.settings = settings;
+        this.pages = pages;
+        this.tokens = tokens;
+    }
+
+    /** Leads to the form, which says why by itself if an old cookie came along. */
+    HttpResponse<?> lead(HttpRequest<?> request) {
+        return HttpResponse.seeOther(visit(request).to("/login").uri());
+    }
+
+    /**
+     * Shows the form at once: the session ended while the caller was at work, and this node's memory need not know it
+     * yet. The cookies stay, as after every lost race.
+     */
+    HttpResponse<?> over(HttpRequest<?> request, EndReason ended) {
+        Visit visit = visit(request);
+        Reason reason = Reasons.of(ended);
+        return pages.refuse(
+                request, LoginPage.of(visit, tokens.of(request), Form.EMPTY, Notice.signedOut(visit, reason)), reason);
+    }
+
+    private Visit visit(HttpRequest<?> request) {
+        Language language = Language.of(request);
+        Address wanted = Address.of(PAGES.contains(request.getPath()) ? request.getPath() : ProfilePages.PATH)
+                .with(Language.PARAMETER, language.chosen());
+        ReturnAddress back = new ReturnAddress(URI.create(settings.issuer().toString() + wanted), true);
+        return new Visit("/login", language, Optional.of(back), Optional.empty());
+    }
+}
