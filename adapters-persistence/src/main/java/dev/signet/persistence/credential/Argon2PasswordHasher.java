@@ -14,6 +14,10 @@ import java.security.SecureRandom;
 final class Argon2PasswordHasher implements PasswordHasher {
 
     private static final int MEMORY_KIB = 19_456;
+
+    /** Of the heap, while it is computed. */
+    static final long BYTES_OF_A_HASH = MEMORY_KIB * 1024L;
+
     private static final int ITERATIONS = 2;
     private static final int PARALLELISM = 1;
     private static final int HASH_BYTES = 32;

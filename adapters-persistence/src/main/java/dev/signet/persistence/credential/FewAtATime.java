@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets costly work through: as many at a time as there are processors, the rest in a short queue. Beyond that it is
+ * Lets costly work through: as many at a time as there are processors and memory for, the rest in a short queue. Beyond that it is
  * better to say so at once than to let everybody wait.
  */
 @Singleton
@@ -25,13 +25,19 @@ final class FewAtATime {
 
     @Inject
     FewAtATime() {
-        this(Runtime.getRuntime().availableProcessors(), MAX_WAITING, MAX_WAIT);
+        this(workers(Runtime.getRuntime()), MAX_WAITING, MAX_WAIT);
     }
 
     FewAtATime(int workers, int maxWaiting, Duration maxWait) {
         this.workers = new Semaphore(workers, true);
         this.places = new Semaphore(workers + maxWaiting);
         this.maxWait = maxWait;
+    }
+
+    /** Each hash takes its blocks from the heap, and a quarter of that is all that hashing may have. */
+    private static int workers(Runtime machine) {
+        long fitting = machine.maxMemory() / (4 * Argon2PasswordHasher.BYTES_OF_A_HASH);
+        return (int) Math.clamp(fitting, 1, machine.availableProcessors());
     }
 
     <T> T run(Supplier<T> work) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 final class Database {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private static final Set<String> BUGS = Set.of("21", "22", "23");
 
     private final TransactionOperations<Connection> transactions;
 
@@ -61,10 +64,18 @@ final class Database {
     }
 
     private static RuntimeException translated(RuntimeException failure) {
-        boolean already = failure instanceof Unavailable;
-        return !already && causes(failure).anyMatch(Database::isOfTheDatabase)
+        boolean ours = failure instanceof Unavailable || causes(failure).anyMatch(Database::isABug);
+        return !ours && causes(failure).anyMatch(Database::isOfTheDatabase)
                 ? new Unavailable("the database does not answer", RETRY_AFTER, failure)
                 : failure;
+    }
+
+    /** A value that does not fit (SQLSTATE classes 21 to 23) fits no better the next time. */
+    private static boolean isABug(Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && BUGS.contains(sql.getSQLState()
+                        .substring(0, Math.min(2, sql.getSQLState().length())));
     }
 
     private static boolean isOfTheDatabase(Throwable cause) {

@@ -65,7 +65,7 @@ final class AccountsController {
         var texts = Problems.texts(request);
         return problems.of(
                 request,
-                Reason.INVALID_FIELD,
+                flaws.stream().allMatch(Flaw::isOfThePassword) ? Reason.PASSWORD_REJECTED : Reason.INVALID_FIELD,
                 flaws.stream().map(flaw -> Flaws.of(flaw, "password", texts)).toList());
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
 
 /** Somebody's profile, as read from the database just now. */
 @Serdeable
-public record ProfileResponse(String sub, String username, String displayName, List<String> roles) {
+record ProfileResponse(String sub, String username, String displayName, List<String> roles) {
 
-    public static ProfileResponse from(User user) {
+    static ProfileResponse from(User user) {
         return new ProfileResponse(
                 user.id().value(),
                 user.name().value(),

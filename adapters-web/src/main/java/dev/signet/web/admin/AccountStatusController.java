@@ -44,6 +44,7 @@ final class AccountStatusController {
                 .<HttpResponse<?>>map(user -> answers.of(request, change.apply(user), result -> switch (result) {
                     case DONE -> HttpResponse.noContent();
                     case NO_SUCH_USER -> answers.notFound(request);
+                    case ONESELF -> answers.refused(request);
                 }))
                 .orElseGet(() -> answers.notFound(request));
     }

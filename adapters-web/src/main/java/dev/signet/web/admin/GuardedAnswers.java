@@ -26,6 +26,10 @@ final class GuardedAnswers {
         };
     }
 
+    HttpResponse<?> refused(HttpRequest<?> request) {
+        return problems.of(request, Reason.NOT_ALLOWED);
+    }
+
     HttpResponse<?> notFound(HttpRequest<?> request) {
         return problems.of(request, Reason.NOT_FOUND);
     }

@@ -44,8 +44,11 @@ public final class LoginCookies {
         return !CookieHeader.values(request, shared.name(), 1).isEmpty();
     }
 
-    /** The values that can be ours, of all cookies of our name. */
+    /** The values that can be ours, of all cookies of our name; none of a request that shows a token instead. */
     public List<CookieSecret> read(HttpRequest<?> request) {
+        if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+            return List.of();
+        }
         return CookieHeader.values(request, shared.name(), MOST).stream()
                 .flatMap(value -> CookieSecret.parse(value).stream())
                 .distinct()

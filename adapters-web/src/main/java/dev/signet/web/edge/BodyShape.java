@@ -66,7 +66,18 @@ final class BodyShape {
         if (type == Boolean.class || type == boolean.class) {
             return value.isBoolean();
         }
+        if (type == int.class || type == Integer.class) {
+            return isInt(value);
+        }
         return BeanIntrospector.SHARED.findIntrospection(type).isEmpty() || value.isObject();
+    }
+
+    private static boolean isInt(JsonNode value) {
+        try {
+            return value.isNumber() && value.getBigDecimalValue().intValueExact() == value.getIntValue();
+        } catch (ArithmeticException fractionOrTooLarge) {
+            return false;
+        }
     }
 
     private static BadBody bad(Fault fault, String field) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class CrossSiteFilter {
 
     private static final String SEC_FETCH_SITE = "Sec-Fetch-Site";
+    /** It sets cookies, whatever the request shows. */
+    private static final String LOGIN = "/v1/sessions";
+
     private static final String SAME_ORIGIN = "same-origin";
     private static final Set<String> FRIENDLY = Set.of(SAME_ORIGIN, "same-site");
     private static final Set<HttpMethod> WITHOUT_EFFECT = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -41,7 +44,9 @@ final class CrossSiteFilter {
     @RequestFilter
     @Nullable
     HttpResponse<Problem> check(HttpRequest<?> request) {
-        boolean fine = WITHOUT_EFFECT.contains(request.getMethod()) || hasBearer(request) || isFriendly(request);
+        boolean fine = WITHOUT_EFFECT.contains(request.getMethod())
+                || hasBearer(request) && !request.getPath().startsWith(LOGIN)
+                || isFriendly(request);
         return fine ? null : problems.of(request, Reason.CROSS_SITE_REFUSED);
     }
 

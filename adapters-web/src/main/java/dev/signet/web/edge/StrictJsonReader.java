@@ -14,7 +14,6 @@ import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.body.JsonMessageHandler;
 import io.micronaut.json.tree.JsonNode;
-import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,8 +69,6 @@ final class StrictJsonReader<T> implements MessageBodyReader<T> {
             return mapper.readValue(body, type);
         } catch (BadBody misshapen) {
             throw refused(misshapen);
-        } catch (SerdeException unfit) {
-            throw refused(SerdeFault.of(unfit));
         } catch (IOException unreadable) {
             throw refused(new BadBody(Fault.NOT_STRICT_JSON, null, unreadable));
         }

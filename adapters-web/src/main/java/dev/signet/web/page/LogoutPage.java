@@ -5,17 +5,25 @@ import java.util.Optional;
 /**
  * Asks which logins are to end.
  *
- * @param name who is signed in; empty if nobody is
+ * @param name who is signed in; empty if nobody is, or nobody can tell
+ * @param contested whether the browser brought live cookies of different users
  */
 public record LogoutPage(
-        Frame frame, Optional<Notice> notice, Optional<String> name, String action, String token, String login)
+        Frame frame,
+        Optional<Notice> notice,
+        Optional<String> name,
+        boolean contested,
+        String action,
+        String token,
+        String login)
         implements Page {
 
-    static LogoutPage of(Visit visit, String token, Optional<String> name, Optional<Notice> notice) {
+    static LogoutPage of(Visit visit, String token, Optional<String> name, boolean contested, Optional<Notice> notice) {
         return new LogoutPage(
                 visit.frame("page.logout.title", notice.isPresent()),
                 notice,
                 name,
+                contested,
                 visit.to("/logout").toString(),
                 token,
                 visit.to("/login").toString());

@@ -3,8 +3,10 @@ package dev.signet.web.page;
 import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.LogOut;
 import dev.signet.application.port.in.LogOutEverywhere;
+import dev.signet.domain.session.CookieSecret;
 import dev.signet.web.cookie.FormTokens;
 import dev.signet.web.cookie.LoginCookies;
+import dev.signet.web.error.Problems;
 import dev.signet.web.error.Reason;
 import dev.signet.web.page.Visit.News;
 import io.micronaut.http.HttpRequest;
@@ -20,6 +22,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +69,18 @@ final class LogoutPages {
         }
         News news = Visitors.byCookie(caller)
                 .map(known -> end(known, form.isTicked("everywhere")))
-                .orElse(News.SIGNED_OUT);
+                .orElseGet(() -> endAll(cookies.read(request)));
         Address login = Address.of("/login")
                 .with(Language.PARAMETER, visit.language().chosen())
                 .with(News.PARAMETER, news.code());
         return cookies.clear(
                 HttpResponse.seeOther(visit.returnTo().map(ReturnAddress::uri).orElseGet(login::uri)));
+    }
+
+    /** Nobody can tell who calls: the cookies are dead, or of different users. */
+    private News endAll(List<CookieSecret> presented) {
+        logOut.logOut(presented);
+        return News.SIGNED_OUT;
     }
 
     /** Somebody may have been faster: then the login is over all the same. */
@@ -91,6 +100,9 @@ final class LogoutPages {
     private LogoutPage page(HttpRequest<?> request, Visit visit, @Nullable Caller caller, Optional<Notice> notice) {
         Optional<String> name =
                 visitors.user(caller).map(user -> user.displayName().value());
-        return LogoutPage.of(visit, tokens.of(request), name, notice);
+        boolean contested = request.getAttribute(Problems.REASON_ATTRIBUTE, Reason.class)
+                .filter(Reason.COOKIE_CONFLICT::equals)
+                .isPresent();
+        return LogoutPage.of(visit, tokens.of(request), name, contested, notice);
     }
 }

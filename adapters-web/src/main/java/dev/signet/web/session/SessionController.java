@@ -7,6 +7,7 @@ import dev.signet.application.port.in.LogOut.Result.LoggedOut;
 import dev.signet.web.caller.Reasons;
 import dev.signet.web.cookie.LoginCookies;
 import dev.signet.web.error.Problems;
+import dev.signet.web.error.Reason;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -16,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the caller's session, and ends it on this device. */
 @Controller("/v1/session")
@@ -38,9 +40,15 @@ final class SessionController {
         return SessionResponse.from(caller);
     }
 
+    /** Open to all, since whoever brings cookies of different users is nobody, and still wants to be out. */
     @Delete
+    @Secured(SecurityRule.IS_ANONYMOUS)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> logOut(HttpRequest<?> request, Caller caller) {
+    HttpResponse<?> logOut(HttpRequest<?> request, @Nullable Caller caller) {
+        return caller == null ? logOutNobody(request) : logOutKnown(request, caller);
+    }
+
+    private HttpResponse<?> logOutKnown(HttpRequest<?> request, Caller caller) {
         return switch (logOut.logOut(caller)) {
             case LoggedOut done ->
                 caller.carrier() == Caller.Carrier.COOKIE
@@ -48,5 +56,15 @@ final class SessionController {
                         : HttpResponse.noContent();
             case AlreadyOver over -> problems.of(request, Reasons.of(over.reason()));
         };
+    }
+
+    private HttpResponse<?> logOutNobody(HttpRequest<?> request) {
+        var reason =
+                request.getAttribute(Problems.REASON_ATTRIBUTE, Reason.class).orElse(Reason.CREDENTIALS_MISSING);
+        if (reason != Reason.COOKIE_CONFLICT) {
+            return problems.of(request, reason);
+        }
+        logOut.logOut(cookies.read(request));
+        return cookies.clear(HttpResponse.noContent());
     }
 }

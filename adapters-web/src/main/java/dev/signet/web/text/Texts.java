@@ -2,7 +2,6 @@ package dev.signet.web.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
@@ -13,8 +12,11 @@ public final class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9])}");
     private static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.CHINESE);
-    private static final Map<Locale, Texts> ALL =
-            Map.of(Locale.ENGLISH, new Texts(Locale.ENGLISH), Locale.CHINESE, new Texts(Locale.CHINESE));
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+    private static final Texts CHINESE = new Texts(Locale.CHINESE);
+
+    /** Parsing a header takes time in the square of its length, and no person lists so many languages. */
+    private static final int MAX_HEADER = 256;
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -30,17 +32,19 @@ public final class Texts {
 
     /** The texts in Chinese for any Chinese locale, else in English. */
     public static Texts in(Locale locale) {
-        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return ALL.getOrDefault(chinese ? Locale.CHINESE : Locale.ENGLISH, new Texts(Locale.ENGLISH));
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
     }
 
     /** The texts that an {@code Accept-Language} header asks for (RFC 9110 section 12.5.4); English if it is unusable. */
     public static Texts acceptedBy(String acceptLanguage) {
+        if (acceptLanguage.length() > MAX_HEADER) {
+            return ENGLISH;
+        }
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LOCALES);
             return in(best == null ? Locale.ENGLISH : best);
         } catch (IllegalArgumentException malformed) {
-            return in(Locale.ENGLISH);
+            return ENGLISH;
         }
     }
 

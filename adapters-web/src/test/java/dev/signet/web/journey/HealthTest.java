@@ -2,7 +2,6 @@ package dev.signet.web.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,9 +30,7 @@ class HealthTest {
             assertThat(readiness.body()).isEqualTo("{\"status\":\"DOWN\"}");
             assertThat(SIGNET.stranger().get("/health/liveness").status()).isEqualTo(200);
         }
-        // the pool trusts a connection for half a second after its last use, and so do we if we ask all the time
-        Patience.until(
-                Duration.ofMillis(600),
+        Patience.untilThePoolIsWell(
                 () -> SIGNET.stranger().get("/health/readiness").status() == 200);
     }
 }

@@ -7,26 +7,25 @@ import java.util.function.BooleanSupplier;
 /** Waits for what comes soon, and no longer than it takes. */
 final class Patience {
 
-    private static final Duration MOMENT = Duration.ofMillis(100);
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private Patience() {}
 
     static void moment() {
-        LockSupport.parkNanos(MOMENT.toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
 
-    static void until(BooleanSupplier itHasCome) {
-        until(MOMENT, itHasCome);
-    }
-
-    static void until(Duration pause, BooleanSupplier itHasCome) {
+    /**
+     * Waits for the end of an outage. A pool trusts a connection for half a second after its last use, also one that the
+     * database has closed, so whoever asks more often keeps the dead ones alive.
+     */
+    static void untilThePoolIsWell(BooleanSupplier answersAgain) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (!itHasCome.getAsBoolean()) {
+        while (!answersAgain.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("it has not come within " + LIMIT);
+                throw new IllegalStateException("no answer within " + LIMIT);
             }
-            LockSupport.parkNanos(pause.toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
         }
     }
 }

@@ -31,6 +31,14 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
         this.adapters = adapters;
     }
 
+    /** What is to stand behind a port instead of its usual adapter. */
+    public static <T> RuntimeBeanDefinition<T> instead(Class<T> port, T adapter) {
+        return RuntimeBeanDefinition.builder(port, () -> adapter)
+                .singleton(true)
+                .replaces(port)
+                .build();
+    }
+
     public Wire wire() {
         return new Wire(port);
     }

@@ -20,9 +20,6 @@ public final class TestClock implements InstantSource {
     }
 
     public RuntimeBeanDefinition<InstantSource> asAdapter() {
-        return RuntimeBeanDefinition.builder(InstantSource.class, () -> this)
-                .singleton(true)
-                .replaces(InstantSource.class)
-                .build();
+        return RunningSignet.instead(InstantSource.class, this);
     }
 }

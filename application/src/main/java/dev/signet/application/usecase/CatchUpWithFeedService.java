@@ -12,6 +12,7 @@ import dev.signet.domain.revocation.RevocationMemory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -91,7 +92,11 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     /** Somebody showed a stamp that we have not heard of: catch up at once, but only once at a time. */
     void weAreBehind() {
         if (hurrying.compareAndSet(false, true)) {
-            background.execute(this::hurry);
+            try {
+                background.execute(this::hurry);
+            } catch (RejectedExecutionException stopping) {
+                hurrying.set(false);
+            }
         }
     }
 

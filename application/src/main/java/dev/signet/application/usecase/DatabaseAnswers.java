@@ -8,6 +8,7 @@ import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.Standing;
+import dev.signet.domain.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -68,7 +69,15 @@ final class DatabaseAnswers {
         if (user.isEmpty()) {
             return Optional.of(EndReason.STAMP_SUPERSEDED);
         }
-        return session.standing(user.get().stamp(), now) instanceof Standing.Over over
+        var reason = reasonIn(session, user.get(), now);
+        // the stamp was read after the session: what raised it in between has ended the session, or carried it over
+        return reason.filter(EndReason.STAMP_SUPERSEDED::equals).isPresent()
+                ? reasonIn(sessions.find(session.id()).orElse(session), user.get(), now)
+                : reason;
+    }
+
+    private static Optional<EndReason> reasonIn(Session session, User user, Instant now) {
+        return session.standing(user.stamp(), now) instanceof Standing.Over over
                 ? Optional.of(over.reason())
                 : Optional.empty();
     }

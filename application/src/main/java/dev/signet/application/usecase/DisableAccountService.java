@@ -26,6 +26,9 @@ final class DisableAccountService implements DisableAccount {
 
     @Override
     public Guarded<Result> disable(Caller administrator, UserId target) {
+        if (administrator.user().equals(target)) {
+            return administrators.guard(administrator, () -> Result.ONESELF);
+        }
         return change(administrator, target, (user, ledger) -> {
             if (user.isActive()) {
                 var now = clock.instant();

@@ -147,7 +147,7 @@ final class Issuing {
         var opens = old.expiresAt().minus(policies.renewalWindow().lastPartOfLife());
         return claims(
                 session,
-                whileFresh(old.scopes(), session, opens),
+                withoutAdmin(old.scopes()),
                 tokenId(key, "renewed|" + old.id()),
                 opens,
                 old.expiresAt().plus(policies.lives().access()));
@@ -176,23 +176,22 @@ final class Issuing {
                 wantedEnd.isBefore(absoluteEnd) ? wantedEnd : absoluteEnd);
     }
 
+    /** An administrator's token says so only if the password was typed lately. */
     private Set<String> scopes(User user, Session session, Instant now) {
-        if (!user.isAdministrator()) {
+        var freshUntil = session.birth().authTime().plus(policies.administratorMaxAge());
+        if (!user.isAdministrator() || now.isAfter(freshUntil)) {
             return FIRST_PARTY_SCOPES;
         }
         var scopes = new TreeSet<>(FIRST_PARTY_SCOPES);
         scopes.add(Administrators.SCOPE);
-        return whileFresh(scopes, session, now);
+        return scopes;
     }
 
-    /** An administrator's token says so only while the password was typed lately. */
-    private Set<String> whileFresh(Set<String> scopes, Session session, Instant now) {
-        var freshUntil = session.birth().authTime().plus(policies.administratorMaxAge());
-        return now.isAfter(freshUntil)
-                ? scopes.stream()
-                        .filter(scope -> !scope.equals(Administrators.SCOPE))
-                        .collect(Collectors.toSet())
-                : scopes;
+    /** A renewal makes nobody fresh: what an administrator may do ends with the first token. */
+    private static Set<String> withoutAdmin(Set<String> scopes) {
+        return scopes.stream()
+                .filter(scope -> !scope.equals(Administrators.SCOPE))
+                .collect(Collectors.toSet());
     }
 
     private Optional<byte[]> refreshSeal(RefreshFamily family, String name, long number) {

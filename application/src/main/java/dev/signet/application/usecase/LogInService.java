@@ -15,7 +15,6 @@ import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.user.LoginName;
 import dev.signet.domain.user.User;
-import dev.signet.domain.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +25,7 @@ final class LogInService implements LogIn {
     private final Revoking revoking;
     private final Users users;
     private final Sessions sessions;
+    private final PresentedSessions presentedSessions;
     private final PasswordHasher hasher;
     private final Issuing issuing;
     private final LoginPolicy policy;
@@ -35,6 +35,7 @@ final class LogInService implements LogIn {
             Revoking revoking,
             Users users,
             Sessions sessions,
+            PresentedSessions presentedSessions,
             PasswordHasher hasher,
             Issuing issuing,
             LoginPolicy policy,
@@ -42,6 +43,7 @@ final class LogInService implements LogIn {
         this.revoking = revoking;
         this.users = users;
         this.sessions = sessions;
+        this.presentedSessions = presentedSessions;
         this.hasher = hasher;
         this.issuing = issuing;
         this.policy = policy;
@@ -55,7 +57,11 @@ final class LogInService implements LogIn {
             result = tryToLogIn(command);
         } while (result.isEmpty());
         if (result.get() instanceof LoggedIn in) {
-            endWhatOthersLeftInThisBrowser(command.presented(), in.login().user());
+            // a login never reuses what the browser brought, and does not leave it alive (session fixation)
+            presentedSessions.end(
+                    command.presented(),
+                    session -> !session.user().equals(in.login().user()),
+                    EndReason.REPLACED);
         }
         return result.get();
     }
@@ -118,24 +124,6 @@ final class LogInService implements LogIn {
             case Refused refused -> new LimitReached(refused.limit());
             case Admitted in -> new LoggedIn(issuing.login(in.user(), in.begun(), in.replaced()));
         };
-    }
-
-    /**
-     * A login never reuses what the browser brought, and does not leave it alive (session fixation). Another user's
-     * session is ended by itself, so that no transaction ever holds two users.
-     */
-    private void endWhatOthersLeftInThisBrowser(List<CookieSecret> presented, UserId user) {
-        for (var secret : presented) {
-            sessions.findByCookie(secret.digest())
-                    .filter(session -> !session.user().equals(user))
-                    .ifPresent(left -> revoking.inOne(ledger -> {
-                        users.lock(left.user());
-                        sessions.lock(left.id())
-                                .filter(session -> session.ending().isEmpty())
-                                .ifPresent(session -> ledger.end(session, EndReason.REPLACED, clock.instant()));
-                        return left;
-                    }));
-        }
     }
 
     private static boolean isCarriedBy(List<CookieSecret> presented, Session session) {

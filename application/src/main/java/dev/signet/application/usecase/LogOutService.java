@@ -4,16 +4,20 @@ import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.LogOut;
 import dev.signet.application.port.in.LogOut.Result.AlreadyOver;
 import dev.signet.application.port.in.LogOut.Result.LoggedOut;
+import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.EndReason;
+import java.util.List;
 
 final class LogOutService implements LogOut {
 
     private final Revoking revoking;
     private final LoginLock loginLock;
+    private final PresentedSessions presentedSessions;
 
-    LogOutService(Revoking revoking, LoginLock loginLock) {
+    LogOutService(Revoking revoking, LoginLock loginLock, PresentedSessions presentedSessions) {
         this.revoking = revoking;
         this.loginLock = loginLock;
+        this.presentedSessions = presentedSessions;
     }
 
     @Override
@@ -25,5 +29,10 @@ final class LogOutService implements LogOut {
                 yield new LoggedOut();
             }
         });
+    }
+
+    @Override
+    public void logOut(List<CookieSecret> presented) {
+        presentedSessions.end(presented, session -> true, EndReason.LOGGED_OUT);
     }
 }

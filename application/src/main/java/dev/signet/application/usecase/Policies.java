@@ -32,6 +32,16 @@ public record Policies(
         PasswordRules passwordRules,
         Duration administratorMaxAge) {
 
+    /** A rule that trades a token before it was issued, or for one that is dead already, is none. */
+    public Policies {
+        if (renewalWindow.lastPartOfLife().compareTo(lives.access()) >= 0) {
+            throw new IllegalArgumentException("the renewal window is a part of an access token's life");
+        }
+        if (grace.afterExpiry().compareTo(lives.access()) >= 0) {
+            throw new IllegalArgumentException("the grace is shorter than an access token's life");
+        }
+    }
+
     /** So that clocks, polls and slow commits never leave a gap at the far end of the memory. */
     private static final Duration MEMORY_MARGIN = Duration.ofMinutes(2);
 
@@ -63,13 +73,16 @@ public record Policies(
                 administratorMaxAge);
     }
 
+    /** The window shrinks with the lives: it never takes more than half of one. */
     public Policies with(StudyProfile profile) {
+        var half = profile.access().dividedBy(2);
+        var window = half.compareTo(renewalWindow.lastPartOfLife()) < 0 ? new RenewalWindow(half) : renewalWindow;
         return new Policies(
                 issuer,
                 loginPolicy,
                 Lives.of(profile),
                 rotation,
-                renewalWindow,
+                window,
                 grace,
                 renewalBumpsStamp,
                 renewedTokenDies,

@@ -60,13 +60,11 @@ final class RenewTokenService implements RenewToken {
         };
     }
 
+    /** A token that is past all help needs no lock to be refused; what else there is to say is said under it. */
     private Result decide(AccessClaims old) {
-        var now = clock.instant();
-        return switch (whether(old, now)) {
-            case RenewalDecision.TooEarly early -> new TooEarly(now, early.opensAt());
-            case RenewalDecision.TooLate late -> new BadToken(TokenFault.EXPIRED);
-            case RenewalDecision.Renew renew -> renew(old);
-        };
+        return whether(old, clock.instant()) instanceof RenewalDecision.TooLate
+                ? new BadToken(TokenFault.EXPIRED)
+                : renew(old);
     }
 
     /** A live token by the window, a dead one by the grace. */
@@ -78,26 +76,34 @@ final class RenewTokenService implements RenewToken {
 
     private Result renew(AccessClaims old) {
         var decided = revoking.inOne(ledger -> switch (loginLock.hold(old.subject(), old.session())) {
-            case LoginLock.Over over -> new Refused(over.reason());
-            case LoginLock.Live live -> renewUnderLock(old, live, ledger);
+            case LoginLock.Over over -> new Refused(new Over(over.reason()));
+            case LoginLock.Live live -> decideUnderLock(old, live, ledger);
         });
         return switch (decided) {
-            case Refused refused -> new Over(refused.reason());
+            case Refused refused -> refused.result();
             case Successor next -> new Renewed(Callers.of(next.claims()), issuing.mint(next.claims()), next.at());
         };
     }
 
-    private Decided renewUnderLock(AccessClaims old, LoginLock.Live live, Ledger ledger) {
+    private Decided decideUnderLock(AccessClaims old, LoginLock.Live live, Ledger ledger) {
         if (old.stamp().against(live.session().birth().stamp()) == StampStanding.SUPERSEDED) {
-            return new Refused(EndReason.STAMP_SUPERSEDED);
+            return new Refused(new Over(EndReason.STAMP_SUPERSEDED));
         }
         var revoked = log.ofToken(old.id());
         if (revoked.isPresent() && !live.now().isBefore(revoked.get().effectiveAt())) {
-            return new Refused(revoked.get().reason());
+            return new Refused(new Over(revoked.get().reason()));
         }
+        return switch (whether(old, live.now())) {
+            case RenewalDecision.TooEarly early -> new Refused(new TooEarly(live.now(), early.opensAt()));
+            case RenewalDecision.TooLate late -> new Refused(new BadToken(TokenFault.EXPIRED));
+            case RenewalDecision.Renew renew -> renewOnce(old, revoked.isPresent(), live, ledger);
+        };
+    }
+
+    private Successor renewOnce(AccessClaims old, boolean renewedBefore, LoginLock.Live live, Ledger ledger) {
         var session = policies.renewalBumpsStamp() ? bumped(live, ledger) : live.session();
         sessions.keep(session.usedAt(live.now()));
-        if (revoked.isEmpty() && policies.renewedTokenDies()) {
+        if (!renewedBefore && policies.renewedTokenDies()) {
             ledger.revoke(new Revocation.TokenRevoked(
                     old.id(),
                     EndReason.REPLACED,
@@ -117,5 +123,5 @@ final class RenewTokenService implements RenewToken {
 
     private record Successor(AccessClaims claims, Instant at) implements Decided {}
 
-    private record Refused(EndReason reason) implements Decided {}
+    private record Refused(Result result) implements Decided {}
 }

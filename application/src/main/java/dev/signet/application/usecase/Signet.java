@@ -127,6 +127,12 @@ public record Signet(
         var passwords = new ChosenPasswords(policies.passwordRules(), driven.commonPasswords());
         var administrators = new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge());
         var clock = driven.clock();
+        var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
+        var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
+        var tokens = new TokenVerification(
+                driven.tokenReader(), policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
+        var cookies = new CookieVerification(
+                driven.sessionCache(), memory, lease, catchUp::weAreBehind, database, uses, clock);
         return new Signet(
                 new RegisterService(
                         driven.transactions(),
@@ -139,20 +145,12 @@ public record Signet(
                         revoking,
                         driven.users(),
                         driven.sessions(),
+                        presentedSessions,
                         driven.passwordHasher(),
                         issuing,
                         policies.loginPolicy(),
                         clock),
-                new VerifyCredentialService(
-                        driven.tokenReader(),
-                        policies.accessRules(),
-                        memory,
-                        lease,
-                        catchUp::weAreBehind,
-                        new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock),
-                        driven.sessionCache(),
-                        uses,
-                        clock),
+                new VerifyCredentialService(tokens, cookies, uses, clock),
                 new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation()),
                 new RenewTokenService(
                         driven.tokenReader(),
@@ -163,7 +161,7 @@ public record Signet(
                         driven.revocationLog(),
                         issuing,
                         clock),
-                new LogOutService(revoking, loginLock),
+                new LogOutService(revoking, loginLock, presentedSessions),
                 new LogOutEverywhereService(revoking, loginLock),
                 new ListSessionsService(driven.users(), driven.sessions(), clock),
                 new EndSessionService(revoking, loginLock, driven.sessions()),

@@ -34,6 +34,14 @@ final class DisableAccountTest {
     }
 
     @Test
+    void anAdministratorCannotLockTheOwnAccount() {
+        var root = node.administrator();
+        assertThat(Granted.by(node.signet().disableAccount().disable(root, root.user())))
+                .isEqualTo(DisableAccount.Result.ONESELF);
+        assertThat(world.user(root.user()).isActive()).isTrue();
+    }
+
+    @Test
     void disablingTwiceIsDisablingOnce() {
         disable();
         var disabled = world.user(alice.id());

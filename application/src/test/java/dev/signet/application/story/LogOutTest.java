@@ -13,6 +13,7 @@ import dev.signet.application.port.in.VerifyCredential.Admitted;
 import dev.signet.application.port.in.VerifyCredential.Over;
 import dev.signet.application.port.out.Unavailable;
 import dev.signet.domain.session.EndReason;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,16 @@ final class LogOutTest {
         var login = node.logInByToken("alice");
         logOut(login);
         assertThat(node.fromMemory(login)).isEqualTo(LOGGED_OUT);
+    }
+
+    @Test
+    void contestedCookiesAllEnd() {
+        node.register("mallory");
+        var planted = node.logInByCookie("mallory");
+        var own = node.logInByCookie("alice");
+        node.signet().logOut().logOut(List.of(World.cookieOf(planted), World.cookieOf(own)));
+        assertThat(node.show(own)).isEqualTo(LOGGED_OUT);
+        assertThat(node.show(planted)).isEqualTo(LOGGED_OUT);
     }
 
     @Test

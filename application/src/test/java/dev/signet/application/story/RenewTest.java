@@ -224,15 +224,27 @@ final class RenewTest {
     }
 
     @Test
-    void anAdministratorsScopeIsNotRenewedBeyondItsFreshness() {
+    void anAdministratorsScopeIsNotRenewed() {
         node.administrator();
         var login = node.logInByToken("root");
         assertThat(world.claims(login).scopes()).contains("admin");
-        world.pass(Duration.ofMinutes(9));
-        var first = node.renew(login);
-        world.pass(Duration.ofMinutes(9));
-        var second = node.signet().renewToken().renew(((Renewed) first).token().reveal());
-        assertThat(claims(second).scopes()).contains("account").doesNotContain("admin");
+        world.clock.set(end(login).minus(Duration.ofMinutes(5)));
+        assertThat(claims(node.renew(login)).scopes()).contains("account").doesNotContain("admin");
+    }
+
+    @Test
+    void aDeadTokenIsNotToldToComeBackLater() {
+        var login = node.logInByToken("alice");
+        node.signet().kickUser().kick(node.administrator(), login.user());
+        assertThat(node.renew(login)).isEqualTo(new Over(EndReason.KICKED));
+    }
+
+    @Test
+    void aTokenThatExpiresWhileItWaitsForTheLockIsNotRenewed() {
+        var login = node.logInByToken("alice");
+        world.clock.set(end(login).minusMillis(1));
+        world.database.beforeTheCall(0, () -> world.clock.advance(Duration.ofMillis(1)));
+        assertThat(node.renew(login)).isEqualTo(new BadToken(TokenFault.EXPIRED));
     }
 
     @Test

@@ -1,15 +1,18 @@
 package dev.signet.application.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.RefreshTokens;
+import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.VerifyCredential.Admitted;
 import dev.signet.application.port.in.VerifyCredential.BadToken;
 import dev.signet.application.port.in.VerifyCredential.Over;
 import dev.signet.application.usecase.Policies;
 import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.refresh.Grace;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.StudyProfile;
 import java.time.Duration;
@@ -39,6 +42,25 @@ final class StudyProfileTest {
         assertThat(node.show(next)).isInstanceOf(Admitted.class);
         node.world().pass(Duration.ofSeconds(60));
         assertThat(node.tryToRefresh(next)).isEqualTo(new RefreshTokens.Result.Over(EndReason.EXPIRED));
+    }
+
+    @Test
+    void seed002RenewsInTheSecondHalfMinuteAndNeverForATimeBeforeTheLogin() {
+        var node = nodeWithAlice(StudyProfile.SEED_002);
+        var login = node.logInByToken("alice");
+        assertThat(node.renew(login)).isInstanceOf(RenewToken.Result.TooEarly.class);
+        node.world().pass(Duration.ofSeconds(30));
+        var renewed = (RenewToken.Result.Renewed) node.renew(login);
+        var claims = node.world().tokens.claimsOf(renewed.token());
+        assertThat(claims.issuedAt()).isEqualTo(login.authTime().plusSeconds(30));
+        assertThat(claims.expiresAt()).isEqualTo(login.authTime().plusSeconds(120));
+    }
+
+    @Test
+    void aWindowOrAGraceAsLongAsALifeIsNone() {
+        var standard = Policies.standard(World.ISSUER);
+        assertThatIllegalArgumentException().isThrownBy(() -> standard.with(new Grace(Duration.ofMinutes(10))));
+        standard.with(new Grace(Duration.ofMinutes(10).minusMillis(1)));
     }
 
     private static Node nodeWithAlice(StudyProfile profile) {

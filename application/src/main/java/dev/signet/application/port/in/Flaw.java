@@ -11,6 +11,13 @@ public enum Flaw {
     PASSWORD_LIKE_THE_NAME,
     PASSWORD_COMMON;
 
+    public boolean isOfThePassword() {
+        return switch (this) {
+            case USERNAME_INVALID, DISPLAY_NAME_INVALID -> false;
+            case PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_LIKE_THE_NAME, PASSWORD_COMMON -> true;
+        };
+    }
+
     /** @throws IllegalArgumentException for a password that is fine */
     public static Flaw of(PasswordVerdict verdict) {
         return switch (verdict) {

@@ -1,0 +1,5 @@
+package dev.signet.web.badfixture;
+
+import dev.signet.application.port.out.Users;
+
+record AsksTheStore(Users users) {}

@@ -1,0 +1,5 @@
+package dev.signet.web.badfixture;
+
+import com.google.crypto.tink.Aead;
+
+record Encrypts(Aead aead) {}

@@ -1,0 +1,9 @@
+package dev.signet.web.badfixture;
+
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+
+class IsInjected {
+    @Inject
+    InstantSource clock = InstantSource.system();
+}

@@ -1,0 +1,3 @@
+package dev.signet.web.badfixture;
+
+public final class IsPublicForNobody {}

@@ -1,0 +1,6 @@
+package dev.signet.web.badfixture;
+
+import org.junit.jupiter.api.Disabled;
+
+@Disabled
+class IsSkipped {}

@@ -1,0 +1,5 @@
+package dev.signet.web.badfixture;
+
+import dev.signet.persistence.badfixture.PublicStore;
+
+record NamesTheStore(PublicStore store) {}

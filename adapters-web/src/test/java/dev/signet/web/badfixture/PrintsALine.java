@@ -1,0 +1,7 @@
+package dev.signet.web.badfixture;
+
+final class PrintsALine {
+    void go() {
+        System.out.println();
+    }
+}

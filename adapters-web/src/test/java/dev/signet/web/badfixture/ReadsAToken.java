@@ -1,0 +1,5 @@
+package dev.signet.web.badfixture;
+
+import com.nimbusds.jwt.SignedJWT;
+
+record ReadsAToken(SignedJWT token) {}

@@ -1,0 +1,7 @@
+package dev.signet.web.badfixture;
+
+final class ReadsNanos {
+    long go() {
+        return System.nanoTime();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.signet.web.badfixture;
+
+import com.nimbusds.jose.crypto.ECDSASigner;
+
+record SignsAToken(ECDSASigner signer) {}

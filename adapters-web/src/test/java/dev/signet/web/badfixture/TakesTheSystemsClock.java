@@ -1,0 +1,9 @@
+package dev.signet.web.badfixture;
+
+import java.time.Clock;
+
+final class TakesTheSystemsClock {
+    Clock go() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.signet.web.badfixture;
+
+final class ThrowsAnything {
+    void go() {
+        throw new RuntimeException();
+    }
+}

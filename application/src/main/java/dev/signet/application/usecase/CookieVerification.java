@@ -1,0 +1,151 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.in.VerifyCredential.Admitted;
+import dev.signet.application.port.in.VerifyCredential.Answer;
+import dev.signet.application.port.in.VerifyCredential.Conflict;
+import dev.signet.application.port.in.VerifyCredential.NoCredential;
+import dev.signet.application.port.in.VerifyCredential.Over;
+import dev.signet.application.port.in.VerifyCredential.Unknown;
+import dev.signet.application.port.in.VerifyCredential.Use;
+import dev.signet.application.port.in.VerifyCredential.Verdict;
+import dev.signet.application.port.out.SessionCache;
+import dev.signet.domain.revocation.Objection;
+import dev.signet.domain.revocation.RevocationMemory;
+import dev.signet.domain.session.CookieSecret;
+import dev.signet.domain.session.EndReason;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Verifies cookies: a session that was read lately counts as long as the memory does not speak against it; any other has
+ * to be read.
+ */
+final class CookieVerification {
+
+    /** What was ended so long before a read may still have looked alive in it, if the commit took its time. */
+    private static final Duration SLOWEST_COMMIT = Duration.ofMinutes(1);
+
+    private final SessionCache cache;
+    private final RevocationMemory memory;
+    private final Lease lease;
+    private final Runnable weAreBehind;
+    private final DatabaseAnswers database;
+    private final UseLog uses;
+    private final InstantSource clock;
+
+    CookieVerification(
+            SessionCache cache,
+            RevocationMemory memory,
+            Lease lease,
+            Runnable weAreBehind,
+            DatabaseAnswers database,
+            UseLog uses,
+            InstantSource clock) {
+        this.cache = cache;
+        this.memory = memory;
+        this.lease = lease;
+        this.weAreBehind = weAreBehind;
+        this.database = database;
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    Answer fromMemory(List<CookieSecret> secrets, Use use) {
+        var found = new ArrayList<Finding>(secrets.size());
+        for (var secret : secrets) {
+            var finding = cookieFromMemory(secret);
+            if (finding instanceof NotKnown) {
+                return new Unknown();
+            }
+            found.add(finding);
+        }
+        return settle(found, use);
+    }
+
+    private Finding cookieFromMemory(CookieSecret secret) {
+        var now = clock.instant();
+        if (!lease.vouches()) {
+            return new NotKnown();
+        }
+        return cache.find(secret.digest())
+                .filter(snapshot -> memory.reachesBackTo(snapshot.readAt().minus(SLOWEST_COMMIT), now))
+                .map(snapshot -> judge(snapshot.session(), now))
+                .orElseGet(NotKnown::new);
+    }
+
+    private Finding judge(Session session, Instant now) {
+        var objection = memory.against(session.user(), session.birth().stamp(), session.id());
+        if (objection instanceof Objection.Void void_) {
+            return new Dead(void_.reason());
+        }
+        if (objection instanceof Objection.WeAreBehind) {
+            weAreBehind.run();
+        }
+        return switch (session.standing(session.birth().stamp(), now)) {
+            case Standing.Live live -> new Good(session, now);
+            // the idle end may have moved since the session was read
+            case Standing.Over over -> over.reason() == EndReason.IDLE ? new NotKnown() : new Dead(over.reason());
+        };
+    }
+
+    Verdict ask(List<CookieSecret> secrets, Use use) {
+        return settle(secrets.stream().map(this::askForCookie).toList(), use);
+    }
+
+    private Finding askForCookie(CookieSecret secret) {
+        var readAt = clock.instant();
+        return switch (database.of(secret.digest())) {
+            case DatabaseAnswers.Live live -> {
+                cache.put(secret.digest(), new SessionCache.Snapshot(live.session(), readAt));
+                yield new Good(live.session(), live.now());
+            }
+            case DatabaseAnswers.Over over -> new Dead(over.reason());
+            case DatabaseAnswers.NoSuchCookie none -> new Foreign();
+        };
+    }
+
+    /** Several cookies of our name: of one user the latest login counts; of two users none does. */
+    private Verdict settle(List<Finding> found, Use use) {
+        var good = found.stream()
+                .filter(Good.class::isInstance)
+                .map(Good.class::cast)
+                .toList();
+        if (good.stream().map(one -> one.session().user()).distinct().count() > 1) {
+            return new Conflict();
+        }
+        var latest = good.stream()
+                .max((one, other) -> one.session()
+                        .birth()
+                        .authTime()
+                        .compareTo(other.session().birth().authTime()));
+        if (latest.isPresent()) {
+            if (use == Use.COUNTS) {
+                uses.note(latest.get().session(), latest.get().now());
+            }
+            return new Admitted(Callers.of(latest.get().session()));
+        }
+        return found.stream()
+                .filter(Dead.class::isInstance)
+                .map(Dead.class::cast)
+                .findFirst()
+                .<Verdict>map(dead -> new Over(dead.reason()))
+                .orElseGet(NoCredential::new);
+    }
+
+    /** What one cookie turned out to be. */
+    private sealed interface Finding {}
+
+    private record Good(Session session, Instant now) implements Finding {}
+
+    private record Dead(EndReason reason) implements Finding {}
+
+    /** Not ours. */
+    private record Foreign() implements Finding {}
+
+    private record NotKnown() implements Finding {}
+}

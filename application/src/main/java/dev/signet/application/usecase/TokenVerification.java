@@ -1,0 +1,94 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.in.VerifyCredential.Admitted;
+import dev.signet.application.port.in.VerifyCredential.Answer;
+import dev.signet.application.port.in.VerifyCredential.BadToken;
+import dev.signet.application.port.in.VerifyCredential.Over;
+import dev.signet.application.port.in.VerifyCredential.Unknown;
+import dev.signet.application.port.in.VerifyCredential.Verdict;
+import dev.signet.application.port.out.TokenReader;
+import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.AccessRules;
+import dev.signet.domain.revocation.Objection;
+import dev.signet.domain.revocation.RevocationMemory;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Verifies access tokens: the token vouches for itself, and the memory says whether it was made void since. */
+final class TokenVerification {
+
+    private final TokenReader reader;
+    private final AccessRules rules;
+    private final RevocationMemory memory;
+    private final Lease lease;
+    private final Runnable weAreBehind;
+    private final DatabaseAnswers database;
+    private final InstantSource clock;
+
+    TokenVerification(
+            TokenReader reader,
+            AccessRules rules,
+            RevocationMemory memory,
+            Lease lease,
+            Runnable weAreBehind,
+            DatabaseAnswers database,
+            InstantSource clock) {
+        this.reader = reader;
+        this.rules = rules;
+        this.memory = memory;
+        this.lease = lease;
+        this.weAreBehind = weAreBehind;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Answer fromMemory(String token) {
+        return switch (read(token)) {
+            case Bad bad -> bad.verdict();
+            case Good good -> remembered(good.claims(), good.now());
+        };
+    }
+
+    Verdict ask(String token) {
+        return switch (read(token)) {
+            case Bad bad -> bad.verdict();
+            case Good good ->
+                database.against(good.claims())
+                        .<Verdict>map(Over::new)
+                        .orElseGet(() -> new Admitted(Callers.of(good.claims())));
+        };
+    }
+
+    private Read read(String token) {
+        return switch (reader.read(token)) {
+            case TokenReader.Reading.Faulty faulty -> new Bad(new BadToken(faulty.fault()));
+            case TokenReader.Reading.Genuine genuine -> {
+                var now = clock.instant();
+                yield rules.judge(genuine.claims(), now)
+                        .<Read>map(fault -> new Bad(new BadToken(fault)))
+                        .orElseGet(() -> new Good(genuine.claims(), now));
+            }
+        };
+    }
+
+    private Answer remembered(AccessClaims claims, Instant now) {
+        if (!lease.vouches()) {
+            return new Unknown();
+        }
+        return switch (memory.against(claims.subject(), claims.stamp(), claims.session(), claims.id(), now)) {
+            case Objection.Void objection -> new Over(objection.reason());
+            case Objection.WeAreBehind behind -> {
+                weAreBehind.run();
+                yield new Admitted(Callers.of(claims));
+            }
+            case Objection.None none -> new Admitted(Callers.of(claims));
+        };
+    }
+
+    /** What a token says by itself. */
+    private sealed interface Read {}
+
+    private record Good(AccessClaims claims, Instant now) implements Read {}
+
+    private record Bad(BadToken verdict) implements Read {}
+}
