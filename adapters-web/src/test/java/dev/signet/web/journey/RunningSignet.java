@@ -32,7 +32,7 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** What is to stand behind a port instead of its usual adapter. */
-    static <T> RuntimeBeanDefinition<T> instead(Class<T> port, T adapter) {
+    public static <T> RuntimeBeanDefinition<T> instead(Class<T> port, T adapter) {
         return RuntimeBeanDefinition.builder(port, () -> adapter)
                 .singleton(true)
                 .replaces(port)

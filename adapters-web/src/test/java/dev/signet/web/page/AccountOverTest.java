@@ -1,5 +1,6 @@
 package dev.signet.web.page;
 
+import static dev.signet.web.journey.RunningSignet.instead;
 import static dev.signet.web.page.RunningPages.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.SessionId;
 import dev.signet.web.journey.Outage;
-import io.micronaut.context.RuntimeBeanDefinition;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,12 +28,12 @@ class AccountOverTest {
     @RegisterExtension
     static final RunningPages TOO_LATE = new RunningPages(
             Map.of(),
-            port(ChangeProfile.class, (caller, name) -> new ChangeProfile.Result.AlreadyOver(EndReason.KICKED)),
-            port(
+            instead(ChangeProfile.class, (caller, name) -> new ChangeProfile.Result.AlreadyOver(EndReason.KICKED)),
+            instead(
                     ChangePassword.class,
                     (caller, current, wanted) -> new ChangePassword.Result.AlreadyOver(EndReason.PASSWORD_CHANGED)),
-            port(LogOutEverywhere.class, caller -> new LogOutEverywhere.Result.AlreadyOver(EndReason.LOGGED_OUT)),
-            port(EndSession.class, new NothingToEnd()));
+            instead(LogOutEverywhere.class, caller -> new LogOutEverywhere.Result.AlreadyOver(EndReason.LOGGED_OUT)),
+            instead(EndSession.class, new NothingToEnd()));
 
     private static final class NothingToEnd implements EndSession {
         @Override
@@ -84,12 +84,5 @@ class AccountOverTest {
             }
         }
         assertThat(browser.cookies()).containsKeys("__Http-signet", "__Host-signet-id");
-    }
-
-    private static <T> RuntimeBeanDefinition<T> port(Class<T> port, T stub) {
-        return RuntimeBeanDefinition.builder(port, () -> stub)
-                .singleton(true)
-                .replaces(port)
-                .build();
     }
 }
