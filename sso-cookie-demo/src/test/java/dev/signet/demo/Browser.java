@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -101,11 +102,12 @@ final class Browser implements AutoCloseable {
     private String reads() {
         try {
             return text();
-        } catch (org.openqa.selenium.WebDriverException between) {
+        } catch (WebDriverException between) {
             return "";
         }
     }
 
+    /** The value of a cookie that this page gets. */
     String cookie(String name) {
         return driver.manage().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
@@ -114,8 +116,11 @@ final class Browser implements AutoCloseable {
                 .orElseThrow();
     }
 
-    Object run(String script) {
-        return String.valueOf(driver.executeScript(script));
+    /** Puts a cookie into the browser as a page of the present host could. */
+    void plant(String name, String value, String domain, String path) {
+        driver.executeCdpCommand(
+                "Network.setCookie",
+                Map.of("name", name, "value", value, "domain", domain, "path", path, "secure", true, "httpOnly", true));
     }
 
     void scheme(String lightOrDark) {

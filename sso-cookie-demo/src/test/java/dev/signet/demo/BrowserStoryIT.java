@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,6 +54,50 @@ class BrowserStoryIT {
             alice.reads("You were signed out.");
             alice.reads("session-kicked");
             assertThat(refusalOf(old)).contains("\"reason\":\"session-kicked\"");
+        });
+    }
+
+    @Test
+    void signingOutTheOtherDevicesOnTheAccountPageShowsAtTheirOpenPages() {
+        with(
+                "en",
+                away -> with("en", home -> {
+                    signIn(away);
+                    signIn(home);
+                    home.go(AT.id() + "/account/devices").press("Sign out all other devices");
+                    away.reads("You were signed out.");
+                    away.reads("logged-out");
+                    home.go(AT.shop() + "/").reads("Hello Alice");
+                }));
+    }
+
+    @Test
+    void theLoginPageSaysWhyWhenTheOldCookieComesBack() {
+        with("en", alice -> {
+            signIn(alice);
+            kickAlice();
+            alice.go(AT.id() + "/login").reads("because an administrator ended this sign-in");
+        });
+    }
+
+    @Test
+    void aSiblingThatPlantsItsOwnLoginLogsNobodyIn() {
+        with("en", alice -> {
+            signIn(alice);
+            alice.plant("__Http-signet", cookieOfMallory(), "shop.signet.localhost", "/");
+            alice.go(AT.shop() + "/").reads("cookie-conflict");
+            assertThat(alice.text()).doesNotContain("Hello");
+            alice.go(AT.forum() + "/").reads("Hello Alice");
+        });
+    }
+
+    @Test
+    void aPlantedLoginOpensNoAccountPage() {
+        with("en", alice -> {
+            alice.go(AT.id() + "/login");
+            alice.plant("__Http-signet", cookieOfMallory(), ".signet.localhost", "/");
+            alice.go(AT.id() + "/account").reads("Please sign in again");
+            assertThat(alice.text()).doesNotContainIgnoringCase("mallory");
         });
     }
 
@@ -112,6 +158,8 @@ class BrowserStoryIT {
                                 .as(language + " " + scheme + " " + page)
                                 .isEmpty();
                     }
+                    somebody.go(AT.id() + "/login");
+                    somebody.picture(PICTURES.resolve("login-" + language + "-" + scheme + ".png"));
                     for (String page : List.of(AT.shop() + "/", AT.forum() + "/", AT.stage() + "/")) {
                         somebody.go(page);
                         assertThat(somebody.violations())
@@ -138,7 +186,7 @@ class BrowserStoryIT {
                                 .isEmpty();
                     }
                     alice.picture(PICTURES.resolve("account-" + language + "-" + scheme + ".png"));
-                    alice.go(AT.stage() + "/");
+                    alice.go(AT.stage() + "/").reads("signed in");
                     alice.picture(PICTURES.resolve("stage-" + language + "-" + scheme + ".png"));
                 }
             });
@@ -183,7 +231,7 @@ class BrowserStoryIT {
             String sub = found.replaceAll(".*\"sub\":\"([^\"]*)\".*", "$1");
             assertThat(post("/v1/admin/users/" + sub + "/kick", admin, Map.of()).statusCode())
                     .isEqualTo(204);
-        } catch (IOException | java.text.ParseException broken) {
+        } catch (IOException | ParseException broken) {
             throw new IllegalStateException(broken);
         }
     }
@@ -194,6 +242,23 @@ class BrowserStoryIT {
                 .POST(BodyPublishers.ofString(JSONObjectUtils.toJSONString(body)));
         return Loopback.send(
                 (bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer)).build());
+    }
+
+    /** The cookie of somebody who has an account as well, as a hostile sibling may have it. */
+    private static String cookieOfMallory() {
+        try {
+            Map<String, Object> account = Map.of("username", "mallory", "password", "tall oaks from acorns");
+            post("/v1/accounts", "", account);
+            var login = new HashMap<>(account);
+            login.put("mode", "cookie");
+            return post("/v1/sessions", "", login).headers().allValues("Set-Cookie").stream()
+                    .filter(line -> line.startsWith("__Http-signet="))
+                    .map(line -> line.substring("__Http-signet=".length(), line.indexOf(';')))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static String refusalOf(String cookie) {
