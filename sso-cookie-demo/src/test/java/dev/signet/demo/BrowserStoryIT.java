@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class BrowserStoryIT {
 
+    private static final String MALLORYS = "tall oaks from acorns";
+
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private static final int PORT = FreePorts.fourInARow();
@@ -129,6 +131,7 @@ class BrowserStoryIT {
 
     @Test
     void aForeignSitesForgedLoginLogoutAndLinkDoNothing() throws Exception {
+        cookieOfMallory();
         HttpServer foreign = foreignSite();
         try {
             String evil = "http://evil.localhost:" + foreign.getAddress().getPort();
@@ -247,7 +250,7 @@ class BrowserStoryIT {
     /** The cookie of somebody who has an account as well, as a hostile sibling may have it. */
     private static String cookieOfMallory() {
         try {
-            Map<String, Object> account = Map.of("username", "mallory", "password", "tall oaks from acorns");
+            Map<String, Object> account = Map.of("username", "mallory", "password", MALLORYS);
             post("/v1/accounts", "", account);
             var login = new HashMap<>(account);
             login.put("mode", "cookie");
@@ -284,7 +287,8 @@ class BrowserStoryIT {
             byte[] page = (target == null
                             ? "<script>location = '" + AT.id() + "/logout'</script>"
                             : "<form method=post action='" + target + "'><input name=username value=mallory>"
-                                    + "<input name=password value=x></form><script>document.forms[0].submit()</script>")
+                                    + "<input name=password value='" + MALLORYS
+                                    + "'></form><script>document.forms[0].submit()</script>")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html");
             exchange.sendResponseHeaders(200, page.length);
