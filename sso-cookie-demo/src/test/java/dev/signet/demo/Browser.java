@@ -64,8 +64,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    void back() {
-        driver.navigate().back();
+    /** Goes back as often as it takes: a step may lead to the page that one is on. */
+    void backTo(String url) {
+        for (int step = 0; step < 5 && !url().equals(url); step++) {
+            driver.navigate().back();
+        }
+        if (!url().equals(url)) {
+            throw new AssertionError("Back does not lead to " + url);
+        }
     }
 
     String url() {

@@ -110,7 +110,7 @@ class BrowserStoryIT {
             alice.go(AT.forum() + "/").reads("Hello Alice");
             alice.press("Sign out everywhere");
             alice.reads("You are not signed in");
-            alice.back();
+            alice.backTo(AT.shop() + "/");
             alice.reads("You are not signed in");
             assertThat(alice.text()).doesNotContain("Alice");
         });
@@ -123,7 +123,7 @@ class BrowserStoryIT {
             alice.reads("Hello Alice");
             alice.go(AT.id() + "/problems/session-kicked");
             kickAlice();
-            alice.back();
+            alice.backTo(AT.shop() + "/");
             alice.reads("You are not signed in");
             assertThat(alice.text()).doesNotContain("Hello Alice");
         });
