@@ -80,6 +80,16 @@ class CookiesTest {
     }
 
     @Test
+    void whoeverBringsCookiesOfTwoUsersCanStillSignOutOfBoth() {
+        var one = SIGNET.newcomer().byCookie();
+        var other = SIGNET.newcomer().byCookie();
+        var both = SIGNET.stranger().with("Cookie: " + one.pair(Login.SHARED) + "; " + other.pair(Login.SHARED));
+        assertThat(both.delete("/v1/session").status()).isEqualTo(204);
+        assertThat(one.bearer().get("/v1/session").verdict()).isEqualTo("401 logged-out");
+        assertThat(other.bearer().get("/v1/session").verdict()).isEqualTo("401 logged-out");
+    }
+
+    @Test
     void ofTwoUsersNoneCounts() {
         var one = SIGNET.newcomer().byCookie().pair(Login.SHARED);
         var other = SIGNET.newcomer().byCookie().pair(Login.SHARED);

@@ -90,6 +90,9 @@ class PasswordTest {
         assertThat(change(login.atASibling(), Member.PASSWORD, Member.NEXT_PASSWORD)
                         .verdict())
                 .isEqualTo("401 credentials-missing");
+        var body = "{\"current_password\":\"%s\",\"new_password\":\"%s\"}"
+                .formatted(Member.PASSWORD, Member.NEXT_PASSWORD);
+        assertThat(login.atASibling().post("/v1/me/password/", body).verdict()).isEqualTo("401 credentials-missing");
         var mixed = SIGNET.stranger()
                 .with("Cookie: " + login.pair(Login.SHARED) + "; "
                         + SIGNET.newcomer().byCookie().pair(Login.OWN));
