@@ -31,15 +31,13 @@ final class Ledger {
 
     /** Keeps a user whose stamp was just raised, and ends all that was before; tells how many sessions that were. */
     int raise(User stamped, EndReason reason, Instant now) {
-        users.keep(stamped);
-        revocations.add(new Revocation.StampRaised(stamped.id(), stamped.stamp(), reason));
+        stamp(stamped, reason);
         return sessions.endAllOf(stamped.id(), EnumSet.allOf(Kind.class), reason, now);
     }
 
     /** The same for a new login that is to be the only one: what third parties were granted goes on. */
     int raiseForOneself(User stamped, EndReason reason, Instant now) {
-        users.keep(stamped);
-        revocations.add(new Revocation.StampRaised(stamped.id(), stamped.stamp(), reason));
+        stamp(stamped, reason);
         sessions.moveThirdParties(stamped.id(), stamped.stamp());
         return sessions.endAllOf(stamped.id(), EnumSet.complementOf(EnumSet.of(Kind.CLIENT)), reason, now);
     }
@@ -51,10 +49,14 @@ final class Ledger {
                 .filter(session ->
                         session.kind() != Kind.CLIENT && !session.id().equals(survivor.id()))
                 .forEach(session -> sessions.keep(session.end(reason, now)));
-        users.keep(stamped);
-        revocations.add(new Revocation.StampRaised(stamped.id(), stamped.stamp(), reason));
+        stamp(stamped, reason);
         sessions.moveThirdParties(stamped.id(), stamped.stamp());
         return moved;
+    }
+
+    private void stamp(User stamped, EndReason reason) {
+        users.keep(stamped);
+        revocations.add(new Revocation.StampRaised(stamped.id(), stamped.stamp(), reason));
     }
 
     void revoke(Revocation.TokenRevoked token) {
