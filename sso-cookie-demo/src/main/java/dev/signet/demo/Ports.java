@@ -21,7 +21,7 @@ final class Ports {
     }
 
     /** Some systems let one listen on an address beside somebody who listens on all of them: so both are tried. */
-    private static boolean isFree(int port) {
+    static boolean isFree(int port) {
         return canListen(new InetSocketAddress((InetAddress) null, port))
                 && canListen(new InetSocketAddress(Loopback.address(), port));
     }

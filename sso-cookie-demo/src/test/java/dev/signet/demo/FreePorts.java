@@ -1,18 +1,42 @@
 package dev.signet.demo;
 
-/** Ports for a demo of one's own. */
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * Ports for a demo of one's own. They lie below those that systems give to outgoing connections, and none is handed out
+ * twice: a port that was free a moment ago is then still free.
+ */
 final class FreePorts {
+
+    private static final int FIRST = 12_000;
+    private static final int COUNT = 20_000;
+
+    /** Two test runs at once begin at different places. */
+    private static final AtomicInteger CURSOR =
+            new AtomicInteger((int) (ProcessHandle.current().pid() * 97 % COUNT));
 
     private FreePorts() {}
 
-    /** The first of four; nothing keeps another program from taking them, but nothing else makes it likely. */
+    static int one() {
+        return IntStream.range(0, COUNT)
+                .map(attempt -> take(1))
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port"));
+    }
+
+    /** The first of four. */
     static int fourInARow() {
-        for (int first = 20_080; first < 30_000; first += 4) {
-            if (areFree(first)) {
-                return first;
-            }
-        }
-        throw new IllegalStateException("no four free ports in a row");
+        return IntStream.range(0, COUNT)
+                .map(attempt -> take(4))
+                .filter(FreePorts::areFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no four free ports in a row"));
+    }
+
+    private static int take(int count) {
+        return FIRST + Math.floorMod(CURSOR.getAndAdd(count), COUNT);
     }
 
     private static boolean areFree(int first) {

@@ -2,7 +2,6 @@ package dev.signet.demo;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,9 +19,9 @@ final class OpenSites implements AutoCloseable {
     OpenSites() throws IOException {
         addresses = new Addresses(
                 signet.issuer(),
-                URI.create("http://shop.signet.localhost:" + freePort()),
-                URI.create("http://forum.signet.localhost:" + freePort()),
-                URI.create("http://stage.signet.localhost:" + freePort()));
+                URI.create("http://shop.signet.localhost:" + FreePorts.one()),
+                URI.create("http://forum.signet.localhost:" + FreePorts.one()),
+                URI.create("http://stage.signet.localhost:" + FreePorts.one()));
         SignetClient client = new SignetClient(addresses.id());
         servers = List.of(
                 Shop.at(addresses, client, new AccessTokens(addresses.id(), client))
@@ -34,12 +33,6 @@ final class OpenSites implements AutoCloseable {
                                 new Account("alice", "alices-password"),
                                 new Account("admin", "admins-password"))
                         .open());
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, Loopback.address())) {
-            return socket.getLocalPort();
-        }
     }
 
     URI origin(String site) {

@@ -13,7 +13,7 @@ class PortsTest {
 
     @Test
     void freePortsAreFine() throws IOException {
-        Addresses addresses = withShopOn(OpenSites.freePort());
+        Addresses addresses = withShopOn(FreePorts.one());
 
         assertThatCode(() -> Ports.requireFree(addresses)).doesNotThrowAnyException();
     }
@@ -36,9 +36,9 @@ class PortsTest {
 
     private static Addresses withShopOn(int port) throws IOException {
         return new Addresses(
-                URI.create("http://id.signet.localhost:" + OpenSites.freePort()),
+                URI.create("http://id.signet.localhost:" + FreePorts.one()),
                 URI.create("http://shop.signet.localhost:" + port),
-                URI.create("http://forum.signet.localhost:" + OpenSites.freePort()),
-                URI.create("http://stage.signet.localhost:" + OpenSites.freePort()));
+                URI.create("http://forum.signet.localhost:" + FreePorts.one()),
+                URI.create("http://stage.signet.localhost:" + FreePorts.one()));
     }
 }

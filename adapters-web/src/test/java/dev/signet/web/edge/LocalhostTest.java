@@ -12,7 +12,7 @@ class LocalhostTest {
 
     @Test
     void anIssuerOnBareLocalhostFollowsTheSameCrossSiteRules() {
-        int port = Wire.freePort();
+        int port = FreePorts.one();
         Settings settings = Settings.read(Map.of(
                 "SIGNET_PORT", "" + port,
                 "SIGNET_ISSUER", "http://localhost:" + port,

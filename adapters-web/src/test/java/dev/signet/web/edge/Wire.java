@@ -3,7 +3,6 @@ package dev.signet.web.edge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -68,15 +67,6 @@ public record Wire(int port) {
         List<String> all = new ArrayList<>(List.of(some));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
-    }
-
-    /** A port that nobody listens on just now. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     private static Answer parse(String text) {

@@ -2,7 +2,7 @@ package dev.signet.web.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.web.edge.Wire;
+import dev.signet.web.edge.FreePorts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was answered stays, though the server is killed the moment after the answer. */
 class KillNineIT {
 
-    private final int port = Wire.freePort();
+    private final int port = FreePorts.one();
     private Optional<SignetProcess> running = Optional.empty();
 
     @TempDir

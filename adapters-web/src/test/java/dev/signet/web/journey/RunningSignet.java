@@ -1,5 +1,6 @@
 package dev.signet.web.journey;
 
+import dev.signet.web.edge.FreePorts;
 import dev.signet.web.edge.Wire;
 import dev.signet.web.main.Server;
 import dev.signet.web.main.Settings;
@@ -23,7 +24,7 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
 
     private final Map<String, String> variables;
     private final RuntimeBeanDefinition<?>[] adapters;
-    private final int port = Wire.freePort();
+    private final int port = FreePorts.one();
     private Optional<EmbeddedServer> server = Optional.empty();
 
     public RunningSignet(Map<String, String> variables, RuntimeBeanDefinition<?>... adapters) {

@@ -2,7 +2,7 @@ package dev.signet.web.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.web.edge.Wire;
+import dev.signet.web.edge.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -25,7 +25,7 @@ class MainTest {
 
     @Test
     void itSaysWhenItIsReadyAndEndsWithItsStdin() throws IOException, InterruptedException {
-        int port = Wire.freePort();
+        int port = FreePorts.one();
         Process process = start(Map.of("SIGNET_PORT", "" + port), "--until-stdin-closes");
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).isEqualTo("Signet is ready at http://id.signet.localhost:" + port);
