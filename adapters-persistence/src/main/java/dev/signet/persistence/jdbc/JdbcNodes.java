@@ -3,9 +3,13 @@ package dev.signet.persistence.jdbc;
 import dev.signet.application.port.out.Nodes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
 @Singleton
 final class JdbcNodes implements Nodes {
+
+    /** This node's idea of the database's time may be off by the way there and back. */
+    private static final Duration DOUBT = Duration.ofMillis(500);
 
     private final Database database;
     private final NodeRows rows;
@@ -27,5 +31,13 @@ final class JdbcNodes implements Nodes {
     @Override
     public void leave(String node) {
         database.tell(() -> rows.remove(node));
+    }
+
+    @Override
+    public List<LiveNode> live() {
+        long time = clock.instant().minus(DOUBT).toEpochMilli();
+        return database.ask(() -> rows.findLiveAt(time)).stream()
+                .map(NodeRow::toDomain)
+                .toList();
     }
 }

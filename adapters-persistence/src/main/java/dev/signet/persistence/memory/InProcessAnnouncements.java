@@ -16,21 +16,35 @@ final class InProcessAnnouncements implements Announcements {
     private static final Logger LOG = LoggerFactory.getLogger(InProcessAnnouncements.class);
 
     private final List<Consumer<List<FeedEntry>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Acknowledgement>> hearers = new CopyOnWriteArrayList<>();
 
     @Override
     public void announce(List<FeedEntry> entries) {
-        var announced = List.copyOf(entries);
-        for (var listener : listeners) {
-            try {
-                listener.accept(announced);
-            } catch (RuntimeException failure) {
-                LOG.warn("an announcement was not taken; polling repairs it", failure);
-            }
-        }
+        tell(listeners, List.copyOf(entries));
     }
 
     @Override
     public void listen(Consumer<List<FeedEntry>> listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void acknowledge(Acknowledgement acknowledgement) {
+        tell(hearers, acknowledgement);
+    }
+
+    @Override
+    public void listenForAcknowledgements(Consumer<Acknowledgement> listener) {
+        hearers.add(listener);
+    }
+
+    private static <T> void tell(List<Consumer<T>> listeners, T news) {
+        for (var listener : listeners) {
+            try {
+                listener.accept(news);
+            } catch (RuntimeException failure) {
+                LOG.warn("an announcement was not taken; polling repairs it", failure);
+            }
+        }
     }
 }

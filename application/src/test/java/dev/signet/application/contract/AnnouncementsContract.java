@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.Announcements.Acknowledgement;
 import dev.signet.domain.revocation.FeedEntry;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -54,5 +55,15 @@ public interface AnnouncementsContract {
         assertThatNoException().isThrownBy(() -> announcements().announce(entries));
 
         assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(entries);
+    }
+
+    @Test
+    default void everyListenerHearsWhatIsAcknowledged() throws InterruptedException {
+        var heard = new LinkedBlockingQueue<Acknowledgement>();
+        announcements().listenForAcknowledgements(heard::add);
+
+        announcements().acknowledge(new Acknowledgement("a-node", 8));
+
+        assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(new Acknowledgement("a-node", 8));
     }
 }

@@ -1,12 +1,14 @@
 package dev.signet.application.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.signet.application.port.out.Nodes;
+import dev.signet.application.port.out.Nodes.LiveNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Nodes} promises as far as this port shows it: who reads the leases comes later. */
+/** What {@link Nodes} promises. */
 public interface NodesContract extends StoreContract {
 
     Duration LEASE = Duration.ofSeconds(5);
@@ -41,5 +43,17 @@ public interface NodesContract extends StoreContract {
                     nodes().renew("node-" + i % 3, i, LEASE);
                     return i;
                 }));
+    }
+
+    @Test
+    default void aNodeIsLiveUntilItsLeaseEndsOrItLeaves() {
+        nodes().renew("one", 7, LEASE);
+        nodes().renew("two", 0, LEASE);
+        nodes().renew("two", 9, LEASE);
+        nodes().renew("three", 1, LEASE);
+        nodes().renew("four", 1, Duration.ofMinutes(-1));
+        nodes().leave("three");
+
+        assertThat(nodes().live()).containsExactlyInAnyOrder(new LiveNode("one", 7), new LiveNode("two", 9));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 /** A channel between the nodes that share it. */
 public final class FakeAnnouncements implements Announcements {
     private final List<Consumer<List<FeedEntry>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Acknowledgement>> hearers = new CopyOnWriteArrayList<>();
     private volatile boolean losesEverything;
 
     @Override
@@ -21,6 +22,18 @@ public final class FakeAnnouncements implements Announcements {
     @Override
     public void listen(Consumer<List<FeedEntry>> listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void acknowledge(Acknowledgement acknowledgement) {
+        if (!losesEverything) {
+            hearers.forEach(hearer -> hearer.accept(acknowledgement));
+        }
+    }
+
+    @Override
+    public void listenForAcknowledgements(Consumer<Acknowledgement> listener) {
+        hearers.add(listener);
     }
 
     public void goesDown() {

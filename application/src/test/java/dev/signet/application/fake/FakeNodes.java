@@ -2,22 +2,37 @@ package dev.signet.application.fake;
 
 import dev.signet.application.port.out.Nodes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /** The list of nodes in a map. */
 public final class FakeNodes implements Nodes {
     private final FakeDatabase database;
+    private final InstantSource clock;
 
     /** What is known of a node. */
-    public record Row(long appliedSeq, Duration lease) {}
+    public record Row(long appliedSeq, Instant leaseUntil) {}
 
-    public FakeNodes(FakeDatabase database) {
+    public FakeNodes(FakeDatabase database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
     public void renew(String node, long appliedSeq, Duration lease) {
-        database.change(tables -> tables.nodes.put(node, new Row(appliedSeq, lease)));
+        var row = new Row(appliedSeq, clock.instant().plus(lease));
+        database.change(tables -> tables.nodes.put(node, row));
+    }
+
+    @Override
+    public List<LiveNode> live() {
+        var now = clock.instant();
+        return rows().entrySet().stream()
+                .filter(node -> node.getValue().leaseUntil().isAfter(now))
+                .map(node -> new LiveNode(node.getKey(), node.getValue().appliedSeq()))
+                .toList();
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class World {
     public final FakeSessions sessions = new FakeSessions(database);
     public final FakeSessionAttributes attributes = new FakeSessionAttributes(database);
     public final FakeRevocationLog log = new FakeRevocationLog(database);
-    public final FakeNodes nodes = new FakeNodes(database);
+    public final FakeNodes nodes = new FakeNodes(database, clock);
     public final FakeAnnouncements announcements = new FakeAnnouncements();
     public final FakePresence presence = new FakePresence();
     public final FakePasswordHasher hasher = new FakePasswordHasher();

@@ -89,7 +89,8 @@ final class FeedTest {
     void aNodeIsInTheListOfNodesWhileItRuns() {
         logOut(node.logInByToken("alice"));
         node.catchUp();
-        assertThat(world.nodes.rows().values()).containsExactly(new FakeNodes.Row(1, Duration.ofSeconds(5)));
+        assertThat(world.nodes.rows().values())
+                .containsExactly(new FakeNodes.Row(1, world.clock.instant().plusSeconds(5)));
         var other = world.startNode();
         assertThat(world.nodes.rows()).hasSize(2);
         other.signet().catchUpWithFeed().stop();

@@ -29,7 +29,7 @@ final class BoundedMemoryTest {
     private final RevocationMemory memory = new RevocationMemory(RETENTION);
     private final CatchUpWithFeedService feed = new CatchUpWithFeedService(
             log,
-            new FakeNodes(database),
+            new FakeNodes(database, clock),
             new FakeAnnouncements(),
             memory,
             memory::apply,

@@ -1,6 +1,7 @@
 package dev.signet.application.port.out;
 
 import java.time.Duration;
+import java.util.List;
 
 /** The nodes that vouch for credentials. All methods throw {@link Unavailable} if the store does not answer. */
 public interface Nodes {
@@ -13,6 +14,16 @@ public interface Nodes {
      */
     void renew(String node, long appliedSeq, Duration lease);
 
+    /** The nodes that may vouch still: each lease that has not run out on the store's clock, or did only just now. */
+    List<LiveNode> live();
+
     /** Takes a node that stops out of the list, so that nobody waits for it. */
     void leave(String node);
+
+    /**
+     * A node that may vouch.
+     *
+     * @param appliedSeq the number up to which it had applied the whole log when it last said so
+     */
+    record LiveNode(String node, long appliedSeq) {}
 }
