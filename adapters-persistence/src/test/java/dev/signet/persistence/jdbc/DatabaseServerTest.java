@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 final class DatabaseServerTest extends JdbcContracts {
 
     /** Contracts are not about time, and a machine that runs tests may be slow. */
-    private static final Map<String, Object> PATIENT =
+    static final Map<String, Object> PATIENT =
             Map.of("datasources.default.connection-timeout", 10_000, "datasources.default.socket-timeout", 10_000);
 
     private static OpenStore store;

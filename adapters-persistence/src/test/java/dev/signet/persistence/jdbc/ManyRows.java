@@ -1,0 +1,107 @@
+package dev.signet.persistence.jdbc;
+
+import dev.signet.application.contract.Samples;
+import dev.signet.persistence.jdbc.OpenStore.Place;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A database in which it shows whether a statement has an index, and arguments that name some of its rows. */
+final class ManyRows {
+
+    static final int PAGE = 100;
+
+    static final SessionRow SESSION = SessionRow.from(Samples.cookieSession(Samples.userId()));
+    static final UserRow USER = UserRow.from(Samples.user("anna"));
+
+    private static final int SESSIONS = 20_000;
+    private static final int USERS = 5_000;
+
+    /** Every row has a time of its own, from here on. */
+    private static final long FIRST = 1_000_000;
+
+    private static final String COUNTED = """
+            (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS n
+             FROM digits a CROSS JOIN digits b CROSS JOIN digits c CROSS JOIN digits e CROSS JOIN digits f) counted""";
+
+    private static final Map<String, String> TEXTS = Map.of(
+            "sid", "s777",
+            "user", "u777",
+            "id", "u777",
+            "cookieDigest", "c777",
+            "loginName", "name777",
+            "pattern", "%,ADMINISTRATOR,%",
+            "token", "r777",
+            "reason", "LOGGED_OUT",
+            "name", "colour",
+            "content", "blue");
+
+    private static final Map<String, Long> NUMBERS = Map.of(
+            "seq",
+            (long) SESSIONS - PAGE,
+            "time",
+            FIRST + SESSIONS - PAGE,
+            "before",
+            FIRST + PAGE,
+            "now",
+            FIRST + SESSIONS,
+            "at",
+            FIRST,
+            "idleEnd",
+            FIRST + SESSIONS,
+            "leaseUntil",
+            FIRST,
+            "appliedSeq",
+            1L,
+            "stamp",
+            2L);
+
+    private ManyRows() {}
+
+    static String textFor(String parameter) {
+        return known(TEXTS, parameter);
+    }
+
+    static long numberFor(String parameter) {
+        return known(NUMBERS, parameter);
+    }
+
+    static List<String> textsFor(String parameter) {
+        return parameter.equals("kinds")
+                ? List.of("COOKIE", "TOKEN")
+                : IntStream.range(0, PAGE).mapToObj(i -> "s" + i).toList();
+    }
+
+    private static <T> T known(Map<String, T> examples, String parameter) {
+        return Optional.ofNullable(examples.get(parameter))
+                .orElseThrow(() -> new IllegalStateException("no example of an argument called " + parameter));
+    }
+
+    static void into(Place place) throws SQLException {
+        try (var connection = place.connect();
+                var sql = connection.createStatement()) {
+            sql.execute("CREATE TABLE digits (d INT)");
+            sql.execute("INSERT INTO digits VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)");
+            sql.execute("""
+                    INSERT INTO users (id, login_name, display_name, password_hash, status, roles, stamp, stamp_at)
+                    SELECT CONCAT('u', n), CONCAT('name', n), 'A name', 'hash', 'ACTIVE',
+                      IF(n < 3, ',ADMINISTRATOR,', ''), 1, n FROM %s WHERE n < %d""".formatted(COUNTED, USERS));
+            sql.execute("""
+                    INSERT INTO sessions (sid, user_id, kind, cookie_digest, device_type, device_label, network, stamp,
+                      auth_time, amr, created_at, last_seen_at, idle_millis, idle_end, absolute_end, ended_at)
+                    SELECT CONCAT('s', n), CONCAT('u', n %% %d), 'COOKIE', CONCAT('c', n), 'BROWSER', 'label', '::1', 1,
+                      n, 'pwd', n, n, 1000, %d + n, %d + n, IF(n %% 2 = 0, %d + n, NULL) FROM %s WHERE n < %d""".formatted(USERS, FIRST, FIRST, FIRST, COUNTED, SESSIONS));
+            sql.execute("""
+                    INSERT INTO session_attributes (sid, name, content)
+                    SELECT CONCAT('s', n), 'colour', 'blue' FROM %s WHERE n < %d""".formatted(COUNTED, SESSIONS));
+            sql.execute("""
+                    INSERT INTO revocations (seq, kind, subject, reason, created_at)
+                    SELECT n + 1, IF(n %% 9 = 0, 'jti', 'sid'), CONCAT('r', n), 'LOGGED_OUT', %d + n FROM %s
+                    WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
+            sql.execute("DROP TABLE digits");
+            sql.execute("ANALYZE TABLE users, sessions, session_attributes, revocations");
+        }
+    }
+}
