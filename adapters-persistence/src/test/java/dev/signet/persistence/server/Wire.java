@@ -1,4 +1,4 @@
-package dev.signet.persistence.jdbc;
+package dev.signet.persistence.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A line to a server that can be frozen, so that nothing gets through and nobody is told; or cut. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final ServerSocket listening;
     private final String host;
@@ -17,27 +17,27 @@ final class Wire implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ReentrantReadWriteLock ice = new ReentrantReadWriteLock();
 
-    Wire(String host, int port) throws IOException {
+    public Wire(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    void freeze() {
+    public void freeze() {
         ice.writeLock().lock();
     }
 
     /** By the thread that froze it. */
-    void thaw() {
+    public void thaw() {
         ice.writeLock().unlock();
     }
 
-    void cut() {
+    public void cut() {
         sockets.forEach(Wire::hangUp);
     }
 
