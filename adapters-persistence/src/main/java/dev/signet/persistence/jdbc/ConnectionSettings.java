@@ -47,6 +47,7 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
     private void forServer(DatasourceConfiguration pool) {
         pool.addDataSourceProperty("connectTimeout", String.valueOf(socketTimeout));
         pool.addDataSourceProperty("socketTimeout", String.valueOf(socketTimeout));
+        pool.addDataSourceProperty("socketFactory", ImpatientSockets.class.getName());
         // a waiter whose caller has given up must not take the lock later
         pool.addDataSourceProperty("sessionVariables", "innodb_lock_wait_timeout=1");
         // else each read outside of a transaction costs two more round trips

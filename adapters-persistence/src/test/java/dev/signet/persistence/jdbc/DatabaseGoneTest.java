@@ -16,12 +16,20 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server behind a line that fails in different ways, with the settings of production. */
+/** The server behind a line that fails in different ways, with the settings of production, in the clear and over TLS. */
+@ParameterizedClass
+@ValueSource(strings = {"sslMode=DISABLED&allowPublicKeyRetrieval=true", "sslMode=REQUIRED"})
 final class DatabaseGoneTest {
 
     /** Under a second by the settings, and something for a slow machine. */
     private static final Duration IN_TIME = Duration.ofMillis(1400);
+
+    @Parameter
+    private String encryption;
 
     private Wire wire;
     private OpenStore store;
@@ -33,8 +41,7 @@ final class DatabaseGoneTest {
         var uri = URI.create(server.url().substring("jdbc:".length()));
         wire = new Wire(uri.getHost(), uri.getPort());
         String url = server.url().replace(uri.getAuthority(), "127.0.0.1:" + wire.port());
-        // over TLS the driver waits for a dead server once more when it hangs up, and all takes twice as long
-        url = url + (url.contains("?") ? "&" : "?") + "sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        url = url + (url.contains("?") ? "&" : "?") + encryption;
         store = OpenStore.on(new Place(url, server.user(), server.password()));
         store.empty();
         stores = store.stores();

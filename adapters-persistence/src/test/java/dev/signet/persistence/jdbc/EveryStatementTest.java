@@ -2,6 +2,7 @@ package dev.signet.persistence.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.persistence.server.DatabaseServer;
 import io.micronaut.data.repository.GenericRepository;
 import java.io.IOException;
 import java.nio.file.Files;

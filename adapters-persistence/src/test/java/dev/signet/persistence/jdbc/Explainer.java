@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.signet.persistence.jdbc.OpenStore.Place;
+import dev.signet.persistence.server.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

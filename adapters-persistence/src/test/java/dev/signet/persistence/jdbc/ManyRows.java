@@ -1,7 +1,7 @@
 package dev.signet.persistence.jdbc;
 
 import dev.signet.application.contract.Samples;
-import dev.signet.persistence.jdbc.OpenStore.Place;
+import dev.signet.persistence.server.Place;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
