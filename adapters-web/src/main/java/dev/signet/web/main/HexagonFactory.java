@@ -26,6 +26,7 @@ import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
+import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
@@ -76,6 +77,7 @@ final class HexagonFactory {
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
+            Pauses pauses,
             @Named(TaskExecutors.BLOCKING) ExecutorService background) {
         return new Signet.Driven(
                 transactions,
@@ -95,6 +97,7 @@ final class HexagonFactory {
                 randomness,
                 clock,
                 monotonicClock,
+                pauses,
                 background);
     }
 

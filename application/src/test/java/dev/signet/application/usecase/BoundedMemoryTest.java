@@ -6,7 +6,6 @@ import dev.signet.application.fake.FakeAnnouncements;
 import dev.signet.application.fake.FakeBackground;
 import dev.signet.application.fake.FakeDatabase;
 import dev.signet.application.fake.FakeNodes;
-import dev.signet.application.fake.FakeRandomness;
 import dev.signet.application.fake.FakeRevocationLog;
 import dev.signet.application.fake.SettableClock;
 import dev.signet.application.fake.SettableMonotonicClock;
@@ -28,6 +27,7 @@ final class BoundedMemoryTest {
     private final FakeRevocationLog log = new FakeRevocationLog(database);
     private final RevocationMemory memory = new RevocationMemory(RETENTION);
     private final CatchUpWithFeedService feed = new CatchUpWithFeedService(
+            "node",
             log,
             new FakeNodes(database, clock),
             new FakeAnnouncements(),
@@ -35,7 +35,6 @@ final class BoundedMemoryTest {
             memory::apply,
             new Lease(new SettableMonotonicClock()),
             clock,
-            new FakeRandomness(),
             new FakeBackground());
 
     @Test
