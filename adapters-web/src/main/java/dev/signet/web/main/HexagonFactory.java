@@ -103,10 +103,7 @@ final class HexagonFactory {
 
     @Singleton
     Policies policies(Settings settings) {
-        var policies = Policies.standard(settings.issuer().toString())
-                .with(settings.loginPolicy())
-                .withRenewalBumpingTheStamp(settings.renewalBumpsStamp());
-        return settings.studyProfile().map(policies::with).orElse(policies);
+        return settings.policies().policies(settings.issuer());
     }
 
     @Singleton

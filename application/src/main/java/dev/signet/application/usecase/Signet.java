@@ -107,7 +107,7 @@ public record Signet(
             memory.apply(entry);
             watchSession.heard(entry);
         };
-        var lease = new Lease(driven.monotonicClock());
+        var lease = new Lease(driven.monotonicClock(), policies.leasePolicy());
         var node = Base64Url.encode(driven.randomness().bytes(NODE_BYTES));
         var catchUp = new CatchUpWithFeedService(
                 node,

@@ -9,6 +9,7 @@ import dev.signet.application.fake.FakeNodes;
 import dev.signet.application.fake.FakeRevocationLog;
 import dev.signet.application.fake.SettableClock;
 import dev.signet.application.fake.SettableMonotonicClock;
+import dev.signet.domain.revocation.LeasePolicy;
 import dev.signet.domain.revocation.Revocation;
 import dev.signet.domain.revocation.RevocationMemory;
 import dev.signet.domain.session.EndReason;
@@ -33,7 +34,7 @@ final class BoundedMemoryTest {
             new FakeAnnouncements(),
             memory,
             memory::apply,
-            new Lease(new SettableMonotonicClock()),
+            new Lease(new SettableMonotonicClock(), new LeasePolicy.Ask()),
             clock,
             new FakeBackground());
 
