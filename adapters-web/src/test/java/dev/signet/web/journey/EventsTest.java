@@ -33,6 +33,18 @@ class EventsTest {
     }
 
     @Test
+    void theLanguageOfAPagesSwitchComesBeforeTheBrowsers() {
+        var member = SIGNET.newcomer();
+        var browser = member.byCookie().atASibling().with("Accept-Language: en");
+        try (var page = OpenPage.of(browser, "?lang=zh")) {
+            member.byToken().bearer().post("/v1/logout-everywhere");
+            assertThat(page.next())
+                    .startsWith("kicked {\"reason\":\"logged-out\"")
+                    .containsPattern("\\p{IsHan}");
+        }
+    }
+
+    @Test
     void theSameBrowserLoggingInAgainReplacesIt() {
         var member = SIGNET.newcomer();
         var first = member.byCookie();

@@ -22,11 +22,15 @@ final class OpenPage implements AutoCloseable {
 
     /** Opens one, and waits until it is watched. */
     static OpenPage of(Visitor visitor) {
+        return of(visitor, "");
+    }
+
+    static OpenPage of(Visitor visitor, String query) {
         try {
             var page = new OpenPage(
                     new Socket(InetAddress.getLoopbackAddress(), visitor.wire().port()));
             page.socket.setSoTimeout(20_000);
-            page.ask(visitor.wire(), visitor.credential());
+            page.ask(visitor.wire(), query, visitor.credential());
             page.until("event: watching");
             return page;
         } catch (IOException broken) {
@@ -34,8 +38,8 @@ final class OpenPage implements AutoCloseable {
         }
     }
 
-    private void ask(Wire wire, String... headers) throws IOException {
-        var head = "GET /v1/session/events HTTP/1.1\r\nHost: id.signet.localhost:" + wire.port() + "\r\n"
+    private void ask(Wire wire, String query, String... headers) throws IOException {
+        var head = "GET /v1/session/events" + query + " HTTP/1.1\r\nHost: id.signet.localhost:" + wire.port() + "\r\n"
                 + "Accept: text/event-stream\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
     }
