@@ -28,29 +28,30 @@ final class CookieFacts {
     }
 
     /** @param login that the browser sent, of which only the first characters are shown */
-    List<Map<String, Object>> rows(Optional<Credential> login) {
-        Map<String, String> told = told();
+    List<Map<String, Object>> rows(Optional<Credential> login, Texts texts) {
+        Map<String, String> told = told(texts);
         List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(Meanings.ofCookie("Name", Credential.COOKIE_NAME));
-        rows.add(Meanings.ofCookie("Value", login.map(Mask::of).orElse("your browser has none at the moment")));
+        rows.add(Meanings.ofCookie("Name", Credential.COOKIE_NAME, texts));
+        rows.add(Meanings.ofCookie(
+                "Value", login.map(shown -> Mask.of(shown, texts)).orElseGet(() -> texts.get("cookie.none")), texts));
         for (String name : SHOWN) {
             Optional.ofNullable(told.get(name.toLowerCase(Locale.ROOT)))
-                    .ifPresent(value -> rows.add(Meanings.ofCookie(name, value)));
+                    .ifPresent(value -> rows.add(Meanings.ofCookie(name, value, texts)));
         }
         if (!told.isEmpty() && !told.containsKey("max-age")) {
-            rows.add(Meanings.ofCookie("Until", "the browser closes"));
+            rows.add(Meanings.ofCookie("Until", texts.get("cookie.until-closed"), texts));
         }
         return rows;
     }
 
-    private Map<String, String> told() {
+    private Map<String, String> told(Texts texts) {
         return Stream.of(line().orElse("").split(";", -1))
                 .skip(1)
                 .map(String::strip)
                 .map(attribute -> attribute.split("=", 2))
                 .collect(Collectors.toMap(
                         pair -> pair[0].toLowerCase(Locale.ROOT),
-                        pair -> pair.length == 2 ? pair[1] : "yes",
+                        pair -> pair.length == 2 ? pair[1] : texts.get("cookie.yes"),
                         (a, b) -> a));
     }
 

@@ -9,7 +9,7 @@ record FrontPage(Page page, Function<Credential, Answer<Profile>> whoIs) impleme
     @Override
     public Response answer(Request request) {
         // without a cookie there is nobody to ask about
-        Page look = request.isFramed() ? page.framed() : page;
+        Page look = page.in(request);
         return request.cookie()
                 .map(whoIs)
                 .map(answer -> show(look, answer))
@@ -20,8 +20,7 @@ record FrontPage(Page page, Function<Credential, Answer<Profile>> whoIs) impleme
         return switch (answer) {
             case Answer.Yes<Profile> yes -> page.known(yes.value());
             case Answer.No<Profile> no -> page.unknown(no.reason());
-            case Answer.Unavailable<Profile> unavailable ->
-                page.unavailable("You are still signed in if you were: reload this page in a moment.");
+            case Answer.Unavailable<Profile> unavailable -> page.unavailable("site.still-in");
         };
     }
 }

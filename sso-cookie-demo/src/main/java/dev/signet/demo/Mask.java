@@ -10,15 +10,16 @@ final class Mask {
 
     private Mask() {}
 
-    static String of(Credential cookies) {
+    static String of(Credential cookies, Texts texts) {
         return VALUE.matcher(cookies.value())
                 .results()
-                .map(value -> of(value.group()))
+                .map(value -> of(value.group(), texts))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }
 
-    private static String of(String value) {
-        return value.substring(0, Math.min(SHOWN, value.length() / 2)) + "… (" + value.length() + " characters)";
+    private static String of(String value, Texts texts) {
+        return value.substring(0, Math.min(SHOWN, value.length() / 2)) + "… (" + texts.get("mask", "" + value.length())
+                + ")";
     }
 }

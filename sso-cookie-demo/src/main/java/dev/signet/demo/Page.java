@@ -3,34 +3,28 @@ package dev.signet.demo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The looks of a site.
  *
- * @param name of the site, also the theme in the stylesheet when in lower case
- * @param content what stands below the greeting, as HTML
+ * @param site its name in the texts and in the stylesheet
+ * @param sibling the name of the other site
  */
 record Page(
-        String name,
-        String motto,
-        String content,
-        URI self,
-        URI login,
-        String siblingName,
-        URI sibling,
-        URI stage,
-        boolean isFramed)
+        String site, URI self, URI login, String sibling, URI siblingAddress, URI stage, Texts texts, boolean isFramed)
         implements Look {
 
-    Page(String name, String motto, String content, URI self, URI login, String siblingName, URI sibling, URI stage) {
-        this(name, motto, content, self, login, siblingName, sibling, stage, false);
+    /** What the template of a site's page shows. */
+    private static final int TILES = 3;
+
+    Page(String site, URI self, URI login, String sibling, URI siblingAddress, URI stage) {
+        this(site, self, login, sibling, siblingAddress, stage, Texts.ENGLISH, false);
     }
 
-    /** The page as it looks in a frame of the stage. */
-    Page framed() {
-        return new Page(name, motto, content, self, login, siblingName, sibling, stage, true);
+    /** The page as this visitor gets it: in a language, and perhaps in a frame of the stage. */
+    Page in(Request request) {
+        return new Page(site, self, login, sibling, siblingAddress, stage, Texts.of(request), request.isFramed());
     }
 
     @Override
@@ -40,63 +34,88 @@ record Page(
     }
 
     Response known(Profile visitor) {
-        return show(200, "Hello " + visitor.displayName(), "in", """
-                <h1>Hello <span class="name">%s</span></h1>
-                <p>You are signed in, here and at every sibling site.</p>
+        String name = escape(visitor.displayName());
+        return show(200, texts.get("site.hello", visitor.displayName()), "in", """
+                <h1>%s</h1>
+                <p>%s</p>
                 <div class="buttons">
-                <form method="post" action="/logout"><button>Sign out on this device</button></form>
-                <form method="post" action="/logout-everywhere"><button class="strong">Sign out everywhere</button></form>
+                <form method="post" action="%s"><button>%s</button></form>
+                <form method="post" action="%s"><button class="strong">%s</button></form>
                 </div>
-                <p class="why" role="status" data-events="%s" hidden></p>
+                <p class="why" role="status" data-events="%s" hidden>%s</p>
                 <template>
-                <h1 tabindex="-1">You are not signed in</h1>
-                <p class="why" role="status"></p>
+                <h1 tabindex="-1">%s</h1>
+                <p class="why" role="status">%s </p>
                 %s</template>
                 """.formatted(
-                        escape(visitor.displayName()), escape(login + "/v1/session/events"), loginButton()));
+                        texts.get("site.hello", "<span class=\"name\">" + name + "</span>"),
+                        texts.get("site.known"),
+                        texts.keeping("/logout"),
+                        texts.get("site.out-here"),
+                        texts.keeping("/logout-everywhere"),
+                        texts.get("site.out-everywhere"),
+                        escape(login + "/v1/session/events?lang=" + texts.tag()),
+                        texts.get("site.expiring"),
+                        texts.get("site.not-signed-in"),
+                        texts.get("site.is-out"),
+                        loginButton()));
     }
 
     Response unknown(Optional<String> reason) {
-        String why = reason.flatMap(
-                        code -> Reason.inWords(code).map(words -> """
-                        <p class="why" role="status">You were signed out because %s. <code>%s</code></p>
-                        """.formatted(escape(words), escape(code))))
+        String why = reason.flatMap(code -> Reason.inWords(code, texts)
+                        .map(words -> """
+                        <p class="why" role="status">%s <code>%s</code></p>
+                        """.formatted(escape(texts.get("site.was-out", words)), escape(code))))
                 .orElse("");
-        return show(200, "Not signed in", "out", """
-                <h1>You are not signed in</h1>
-                %s%s""".formatted(why, loginButton()));
+        return show(200, texts.get("site.not-signed-in"), "out", """
+                <h1>%s</h1>
+                %s%s""".formatted(
+                        texts.get("site.not-signed-in"), why, loginButton()));
     }
 
-    /** The login service cannot be asked. The visitor is not told to be signed out, for nobody knows that. */
+    /**
+     * The login service cannot be asked. The visitor is not told to be signed out, for nobody knows that.
+     *
+     * @param consequence the key of a sentence
+     */
     Response unavailable(String consequence) {
-        return error(503, "Please try again", "The login service does not answer at the moment. " + consequence)
+        return problem(503, texts.get("site.again"), texts.get("site.silent") + " " + texts.get(consequence))
                 .with("Retry-After", "5");
     }
 
     @Override
-    public Response error(int status, String title, String sentence) {
+    public Response error(Request request, int status) {
+        Page page = in(request);
+        return page.problem(
+                status, page.texts.get("error." + status + ".title"), page.texts.get("error." + status, "" + self));
+    }
+
+    private Response problem(int status, String title, String sentence) {
         return show(
                 status,
                 title,
                 "unknown",
-                "<h1>%s</h1>%n<p>%s</p>%n<p><a href=\"/\">To the front page</a></p>%n"
-                        .formatted(escape(title), escape(sentence)));
+                "<h1>%s</h1>%n<p>%s</p>%n<p><a href=\"%s\">%s</a></p>%n"
+                        .formatted(escape(title), escape(sentence), texts.keeping("/"), texts.get("site.home")));
     }
 
     private String loginButton() {
-        return "<p><a class=\"button\" href=\"%s\" target=\"_top\">Sign in</a></p>%n".formatted(escape(loginLink()));
+        return "<p><a class=\"button\" href=\"%s\" target=\"_top\">%s</a></p>%n"
+                .formatted(escape(loginLink()), texts.get("site.sign-in"));
     }
 
     /** Signet sends the visitor back, since this site and the stage are on its list; its own pages go into no frame. */
     private String loginLink() {
-        return login + "/login?return_to=" + URLEncoder.encode((isFramed ? stage : self) + "/", StandardCharsets.UTF_8);
+        String back = (isFramed ? stage : self) + texts.keeping("/");
+        return login + "/login?return_to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)
+                + (texts.chosen() ? "&lang=" + texts.tag() : "");
     }
 
     /** @param state what the script tells the stage: the visitor is in, out, or nobody knows */
     private Response show(int status, String title, String state, String main) {
         return Response.html(status, """
                 <!doctype html>
-                <html lang="en" class="%s" data-stage="%s">
+                <html lang="%s" class="%s" data-stage="%s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -111,21 +130,38 @@ record Page(
                 <section class="card" data-state="%s">
                 %s</section>
                 %s</main>
-                <footer>A sibling site: <a href="%s">%s</a></footer>
+                <footer>%s <a href="%s">%s</a>
+                %s</footer>
                 </body>
                 </html>
                 """.formatted(
-                        escape(name.toLowerCase(Locale.ROOT)) + (isFramed ? " framed" : ""),
+                        texts.tag(),
+                        site + (isFramed ? " framed" : ""),
                         escape(stage.toString()),
                         escape(title),
-                        escape(name),
-                        escape(name),
-                        escape(motto),
+                        text("name"),
+                        text("name"),
+                        text("motto"),
                         state,
                         main,
-                        content,
-                        escape(sibling + "/"),
-                        escape(siblingName)));
+                        tiles(),
+                        texts.get("site.sibling"),
+                        escape(siblingAddress + texts.keeping("/")),
+                        texts.get(sibling + ".name"),
+                        texts.switches("/")));
+    }
+
+    private String tiles() {
+        StringBuilder tiles = new StringBuilder("<h2>" + text("head") + "</h2>\n<ul class=\"tiles\">\n");
+        for (int tile = 1; tile <= TILES; tile++) {
+            tiles.append("<li><strong>%s</strong> <span>%s</span></li>%n"
+                    .formatted(text("tile." + tile), text("tile." + tile + ".more")));
+        }
+        return tiles + "</ul>\n";
+    }
+
+    private String text(String key) {
+        return texts.get(site + "." + key);
     }
 
     static String escape(String text) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a site looks at in a request. */
-record Request(String method, String path, Headers headers) {
+record Request(String method, String path, String query, Headers headers) {
 
     private static final Pattern OUR_COOKIE =
             Pattern.compile("\\s*" + Credential.COOKIE_NAME + "=[\\x21-\\x7e&&[^\",;\\\\]]+\\s*");
@@ -21,8 +21,12 @@ record Request(String method, String path, Headers headers) {
     private static final int MOST_COOKIES = 4;
 
     static Request from(HttpExchange exchange) {
+        URI address = exchange.getRequestURI();
         return new Request(
-                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), exchange.getRequestHeaders());
+                exchange.getRequestMethod(),
+                address.getPath(),
+                Optional.ofNullable(address.getRawQuery()).orElse(""),
+                exchange.getRequestHeaders());
     }
 
     boolean isFor(URI origin) {
@@ -61,6 +65,19 @@ record Request(String method, String path, Headers headers) {
                 .filter(pair -> pair.startsWith(name + "="))
                 .map(pair -> pair.substring(name.length() + 1))
                 .findFirst();
+    }
+
+    /** A parameter of the query, as it stands there. */
+    Optional<String> parameter(String name) {
+        return Pattern.compile("&")
+                .splitAsStream(query)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst();
+    }
+
+    String acceptLanguage() {
+        return String.join(",", all("Accept-Language"));
     }
 
     /** Whether the page goes into a frame of another page; only a browser says so. */

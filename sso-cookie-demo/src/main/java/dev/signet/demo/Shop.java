@@ -5,27 +5,10 @@ import java.util.Map;
 /** The shop: knows its visitors by their session at Signet, and its API clients by their access tokens. */
 final class Shop {
 
-    private static final String GOODS = """
-            <h2>On the shelf today</h2>
-            <ul class="tiles">
-            <li><strong>Brass signet ring</strong> <span>plain, size 54</span></li>
-            <li><strong>Sealing wax</strong> <span>six sticks, red</span></li>
-            <li><strong>Letter paper</strong> <span>fifty sheets</span></li>
-            </ul>
-            """;
-
     private Shop() {}
 
     static Site at(Addresses addresses, SignetClient signet, AccessTokens tokens) {
-        Page page = new Page(
-                "Shop",
-                "rings, wax and paper",
-                GOODS,
-                addresses.shop(),
-                addresses.id(),
-                "Forum",
-                addresses.forum(),
-                addresses.stage());
+        Page page = new Page("shop", addresses.shop(), addresses.id(), "forum", addresses.forum(), addresses.stage());
         return new Site(
                 addresses.shop(),
                 page,

@@ -11,22 +11,26 @@ record SignOut(Page page, Function<Credential, Answer<List<String>>> end) implem
 
     @Override
     public Response answer(Request request) {
-        return request.cookie().map(end).map(this::show).orElseGet(() -> Response.seeOther("/"));
+        Page look = page.in(request);
+        return request.cookie().map(end).map(answer -> show(look, answer)).orElseGet(() -> home(look));
     }
 
-    private Response show(Answer<List<String>> answer) {
+    private static Response show(Page page, Answer<List<String>> answer) {
         return switch (answer) {
             case Answer.Yes<List<String>> yes -> {
-                Response home = Response.seeOther("/");
+                Response home = home(page);
                 for (String clearing : yes.value()) {
                     home = home.with("Set-Cookie", clearing);
                 }
                 yield home;
             }
             // it had ended before; the front page tells why
-            case Answer.No<List<String>> no -> Response.seeOther("/");
-            case Answer.Unavailable<List<String>> unavailable ->
-                page.unavailable("You are NOT signed out yet: go back and press the button again.");
+            case Answer.No<List<String>> no -> home(page);
+            case Answer.Unavailable<List<String>> unavailable -> page.unavailable("site.not-out");
         };
+    }
+
+    private static Response home(Page page) {
+        return Response.seeOther(page.texts().keeping("/"));
     }
 }

@@ -36,35 +36,34 @@ record Site(URI origin, Look look, Map<String, Route> routes) {
 
     private Response answer(Request request) {
         if (!request.isFor(origin)) {
-            return look.error(421, "Wrong host", "This is " + origin + ", and no other name leads here.");
+            return look.error(request, 421);
         }
         // a HEAD is a GET whose body is left out on sending
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         Route route = routes.get(method + " " + request.path());
         if (route == null) {
-            return notThere(request.path());
+            return notThere(request);
         }
         if (method.equals("POST") && request.isForged(origin)) {
-            return look.error(403, "Refused", "This request came from another site, so nothing was done.");
+            return look.error(request, 403);
         }
         try {
             return route.answer(request);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, method + " " + request.path(), e);
-            return look.error(500, "An error", "Something went wrong on our side.");
+            return look.error(request, 500);
         }
     }
 
-    private Response notThere(String path) {
+    private Response notThere(Request request) {
         String allowed = routes.keySet().stream()
-                .filter(route -> route.endsWith(" " + path))
+                .filter(route -> route.endsWith(" " + request.path()))
                 .map(route -> route.substring(0, route.indexOf(' ')))
                 .sorted()
                 .collect(Collectors.joining(", "));
         return allowed.isEmpty()
-                ? look.error(404, "Not found", "There is no such page here.")
-                : look.error(405, "Not like this", "This page does not answer to that method.")
-                        .with("Allow", allowed);
+                ? look.error(request, 404)
+                : look.error(request, 405).with("Allow", allowed);
     }
 
     private void send(HttpExchange exchange, Response response) throws IOException {

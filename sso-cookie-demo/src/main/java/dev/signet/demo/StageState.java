@@ -20,6 +20,7 @@ record StageState(
     @Override
     public Response answer(Request request) {
         Optional<Credential> login = request.cookie();
+        Texts texts = Texts.of(request);
         Answer<Map<String, Object>> session =
                 login.map(backstage::session).orElseGet(() -> new Answer.No<>(Optional.empty()));
         if (session instanceof Answer.Unavailable<Map<String, Object>>) {
@@ -30,12 +31,12 @@ record StageState(
                 session instanceof Answer.Yes || keepsakes.of(request).isEmpty()
                         ? login.flatMap(shown -> keepsakes.keep(request, shown))
                         : Optional.empty();
-        Response state = Response.json(200, "application/json", state(request, login, session));
+        Response state = Response.json(200, "application/json", state(request, login, session, texts));
         return newBrowser.map(line -> state.with("Set-Cookie", line)).orElse(state);
     }
 
     private Map<String, Object> state(
-            Request request, Optional<Credential> login, Answer<Map<String, Object>> session) {
+            Request request, Optional<Credential> login, Answer<Map<String, Object>> session, Texts texts) {
         boolean signedIn = session instanceof Answer.Yes;
         return Json.object(
                 "signed_in",
@@ -43,19 +44,25 @@ record StageState(
                 "refused",
                 refusal(session),
                 "cookie",
-                cookie.rows(login),
+                cookie.rows(login, texts),
                 "session",
-                session instanceof Answer.Yes<Map<String, Object>> yes ? Meanings.ofLogin(yes.value()) : List.of(),
+                session instanceof Answer.Yes<Map<String, Object>> yes
+                        ? Meanings.ofLogin(yes.value(), texts)
+                        : List.of(),
                 "token",
-                token(signedIn),
+                token(signedIn, texts),
                 "stamp",
                 administrator.stamp().orElse(0L),
                 "kept",
-                keepsakes.of(request).or(() -> login).map(Mask::of).orElse(""));
+                keepsakes
+                        .of(request)
+                        .or(() -> login)
+                        .map(kept -> Mask.of(kept, texts))
+                        .orElse(""));
     }
 
     /** The client signs in along with the visitor; once it is signed out, it stays out as long as the visitor does. */
-    private Map<String, Object> token(boolean signedIn) {
+    private Map<String, Object> token(boolean signedIn, Texts texts) {
         Answer<String> verdict = signedIn
                 ? client.ask(signet::verify)
                 : client.last()
@@ -72,12 +79,14 @@ record StageState(
                     "refused",
                     refusal(verdict),
                     "header",
-                    token.map(it -> Meanings.ofLogin(it.getHeader().toJSONObject()))
+                    token.map(it -> Meanings.ofLogin(it.getHeader().toJSONObject(), texts))
                             .orElse(List.of()),
                     "claims",
                     token.isPresent()
-                            ? Meanings.ofLogin(JSONObjectUtils.parse(
-                                    token.get().getPayload().toString()))
+                            ? Meanings.ofLogin(
+                                    JSONObjectUtils.parse(
+                                            token.get().getPayload().toString()),
+                                    texts)
                             : List.of());
         } catch (ParseException e) {
             throw new IllegalStateException("Signet gave us a token that is none", e);

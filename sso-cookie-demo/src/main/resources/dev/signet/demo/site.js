@@ -12,6 +12,7 @@ tellStage(card.dataset.state, card.querySelector('.why code')?.textContent)
 // Signet tells an open page when the login behind it ends, and why.
 const status = document.querySelector('[data-events]')
 if (status) {
+  const words = status.textContent
   let events = null
   const signedOut = event => {
     close()
@@ -21,7 +22,7 @@ if (status) {
     const { detail, reason } = JSON.parse(event.data)
     const code = document.createElement('code')
     code.textContent = reason
-    card.querySelector('.why').append('You were signed out. ', detail, ' ', code)
+    card.querySelector('.why').append(detail, ' ', code)
     // a keyboard that stood on a button which is gone goes on from here
     if (focused) card.querySelector('h1').focus()
     tellStage('out', reason)
@@ -32,7 +33,7 @@ if (status) {
     events.addEventListener('replaced', signedOut)
     events.addEventListener('expiring', event => {
       const at = new Date(JSON.parse(event.data).expires_at * 1000)
-      status.textContent = `You will be signed out at ${at.toLocaleTimeString()} unless you go on.`
+      status.textContent = words.replace('{0}', at.toLocaleTimeString(document.documentElement.lang))
       status.hidden = false
     })
   }

@@ -1,5 +1,9 @@
-const { id, shop, forum } = document.documentElement.dataset
+const { id, shop, forum, keep } = document.documentElement.dataset
+const { lang } = document.documentElement
 const $ = name => document.getElementById(name)
+const texts = JSON.parse($('words').textContent)
+const say = (key, ...parts) => parts.reduce((text, part, i) => text.replace(`{${i}}`, () => part), texts[key])
+const clock = date => date.toLocaleTimeString('en-GB')
 const sites = new Map([shop, forum].map(origin => {
   const card = document.querySelector(`[data-site=${origin === shop ? 'shop' : 'forum'}]`)
   return [origin, { name: card.dataset.site, card, frame: card.querySelector('iframe') }]
@@ -15,7 +19,7 @@ let events = null
 function log(sentence, kind = '', at = performance.now()) {
   const line = document.createElement('li')
   const time = document.createElement('time')
-  time.textContent = new Date().toLocaleTimeString('en-GB')
+  time.textContent = clock(new Date())
   const since = document.createElement('span')
   since.className = 'since'
   if (click && at - click < DROPS_TAKE_AT_MOST) since.textContent = `+${Math.round(at - click)} ms`
@@ -49,30 +53,29 @@ function rows(list, fields) {
   }))
 }
 
-function word(text, good) {
+function word(text) {
   const word = document.createElement('span')
-  word.className = good ? 'good-word' : 'bad-word'
+  word.className = 'bad-word'
   word.textContent = text
   return word
 }
 
 function show(state) {
-  $('whoami').textContent = state.signed_in ? 'signed in' : 'not signed in'
+  $('whoami').textContent = say(state.signed_in ? 'signed-in' : 'not-signed-in')
   $('whoami').classList.toggle('good', state.signed_in)
   $('sign-in').hidden = state.signed_in
-  $('hint').textContent = state.signed_in
-    ? 'Both sites below know you by one cookie. End the login, and watch both drop it with the reason.'
-    : 'Sign in once and both sites below know you: the account is alice, and its password stands in the terminal where you started the demo.'
+  $('hint').textContent = say(state.signed_in ? 'hint-in' : 'hint-out')
   rows('cookie', state.cookie)
   rows('session', state.session)
   $('session-note').replaceChildren(...state.signed_in
-    ? ['What GET /v1/session tells a site that shows this cookie.']
-    : state.refused ? ['None: GET /v1/session refuses this cookie. ', word(state.refused, false)] : ['None: nobody is signed in here.'])
+    ? [say('session')]
+    : state.refused ? [say('session-refused'), ' ', word(state.refused)] : [say('session-none')])
   rows('token-header', state.token.header)
   rows('token-claims', state.token.claims)
   $('token-verdict').replaceChildren(...state.token.accepted
-    ? ['Signet says that it is ', word('accepted', true), '.']
-    : state.token.refused ? ['Signet says that it is refused: ', word(state.token.refused, false)] : ['It appears when you sign in.'])
+    ? [say('token-accepted')]
+    : state.token.refused ? [say('token-refused'), ' ', word(state.token.refused)] : [say('token-none')])
+  $('token-verdict').className = state.token.accepted ? 'good-word' : ''
   showStamp(state.stamp)
   if (!shown || state.kept !== shown.kept) $('curl').replaceChildren(command(state.kept || '…'))
 }
@@ -86,16 +89,16 @@ function showStamp(now) {
     $('stamp-before').textContent = stamp
     $('stamp-before').hidden = false
     $('stamp-arrow').toggleAttribute('hidden', false)
-    log(`The stamp of alice became ${now}; it was ${stamp}.`)
+    log(say('stamp', now, stamp))
   }
   $('stamp-now').textContent = now
   stamp = now
 }
 
 async function refresh() {
-  const response = await fetch('/state')
+  const response = await fetch(`/state${keep}`)
   if (!response.ok) {
-    log('The login service does not answer at the moment.')
+    log(say('silent'))
     return
   }
   const state = await response.json()
@@ -116,19 +119,19 @@ const lookAgain = () => { look ??= setTimeout(() => { look = null; refresh() }, 
 
 function watch() {
   if (events || document.hidden) return
-  events = new EventSource(`${id}/v1/session/events`, { withCredentials: true })
+  events = new EventSource(`${id}/v1/session/events?lang=${lang}`, { withCredentials: true })
   events.onerror = () => { if (events?.readyState === EventSource.CLOSED) unwatch() }
   for (const name of ['kicked', 'replaced']) {
     events.addEventListener(name, event => {
       const { reason, detail } = JSON.parse(event.data)
-      log(`Signet: ${name}, ${reason}. ${detail}`, 'out')
+      log(say('ended', name, reason, detail), 'out')
       unwatch()
       lookAgain()
     })
   }
   events.addEventListener('expiring', event => {
     const at = new Date(JSON.parse(event.data).expires_at * 1000)
-    log(`Signet: this login will end at ${at.toLocaleTimeString('en-GB')}.`)
+    log(say('expiring', clock(at)))
   })
 }
 
@@ -139,7 +142,7 @@ function unwatch() {
 
 // -- what the sites say
 
-const WORDS = { in: 'signed in', out: 'not signed in', unknown: 'does not know' }
+const WORDS = { in: say('signed-in'), out: say('not-signed-in'), unknown: say('unknown') }
 
 addEventListener('message', event => {
   const now = performance.now()
@@ -150,7 +153,7 @@ addEventListener('message', event => {
   site.card.dataset.state = state
   site.card.querySelector('.state').textContent = WORDS[state]
   if (before === state) return
-  log(`${site.name}: ${WORDS[state]}${reason ? `, ${reason}` : ''}`, state, now)
+  log(`${site.frame.title}: ${WORDS[state]}${reason ? `, ${reason}` : ''}`, state, now)
   if (click && before === 'in' && state === 'out' && now - click < DROPS_TAKE_AT_MOST) {
     $(`delay-${site.name}`).textContent = `${Math.max(1, Math.round(now - click))} ms`
   }
@@ -158,26 +161,26 @@ addEventListener('message', event => {
 })
 
 // here and not in the page, so that no site speaks before we listen
-function load(site) { site.frame.src = `${[...sites].find(([, it]) => it === site)[0]}/` }
+function load(site) { site.frame.src = `${[...sites].find(([, it]) => it === site)[0]}/${keep}` }
 
 // -- the buttons
 
 const post = async path => {
-  const response = await fetch(path, { method: 'POST' })
-  return response.ok ? response.json() : { sentence: 'That did not work: the login service does not answer.', status: 0, reason: '' }
+  const response = await fetch(path + keep, { method: 'POST' })
+  return response.ok ? response.json() : { sentence: say('failed'), status: 0, reason: '' }
 }
 
-function ends(button, path, words) {
+function ends(button, path) {
   $(button).addEventListener('click', async () => {
     click = performance.now()
     for (const name of ['shop', 'forum']) $(`delay-${name}`).textContent = '–'
-    log(`You pressed: ${words}.`)
+    log(say('pressed', $(button).textContent.trim()))
     log((await post(path)).sentence)
     lookAgain()
   })
 }
-ends('everywhere', '/logout-everywhere', 'sign out everywhere')
-ends('kick', '/kick', 'kick alice')
+ends('everywhere', '/logout-everywhere')
+ends('kick', '/kick')
 
 $('copy').addEventListener('click', async () => {
   const { curl, sentence } = await post('/curl')
@@ -185,8 +188,9 @@ $('copy').addEventListener('click', async () => {
   $('curl').textContent = curl
   try {
     await navigator.clipboard.writeText(curl)
-    $('copy').textContent = 'Copied'
-    setTimeout(() => { $('copy').textContent = 'Copy this curl' }, 2000)
+    const before = $('copy').textContent
+    $('copy').textContent = say('copied')
+    setTimeout(() => { $('copy').textContent = before }, 2000)
   } catch {
     getSelection().selectAllChildren($('curl'))
   }
@@ -196,7 +200,7 @@ $('replay').addEventListener('click', async () => {
   click = null
   const result = await post('/replay')
   verdict(result)
-  if (result.status) log(`Replay of the cookie: ${result.status} ${result.reason}`, result.status === 200 ? 'in' : 'out')
+  if (result.status) log(say('replayed', result.status, result.reason), result.status === 200 ? 'in' : 'out')
 })
 
 function verdict({ status, reason, sentence }) {

@@ -55,6 +55,6 @@ class RequestTest {
     }
 
     private static Request request(String header, String... values) {
-        return new Request("GET", "/", new Headers(Map.of(header, List.of(values))));
+        return new Request("GET", "/", "", new Headers(Map.of(header, List.of(values))));
     }
 }

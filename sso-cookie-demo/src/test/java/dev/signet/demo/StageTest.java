@@ -239,7 +239,9 @@ class StageTest {
                 "stamp",
                 "idle_expires_at",
                 "expires_at")) {
-            assertThat(Meanings.ofLogin(Json.object(name, 1)).getFirst().get("meaning"))
+            assertThat(Meanings.ofLogin(Json.object(name, 1), Texts.ENGLISH)
+                            .getFirst()
+                            .get("meaning"))
                     .as(name)
                     .asString()
                     .endsWith(".");

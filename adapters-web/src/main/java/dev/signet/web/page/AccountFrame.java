@@ -3,8 +3,14 @@ package dev.signet.web.page;
 import java.util.List;
 import java.util.Optional;
 
-/** What the pages of an account have in common. */
-public record AccountFrame(Frame frame, String heading, List<Tab> tabs, Optional<Notice> notice) {
+/**
+ * What the pages of an account have in common.
+ *
+ * @param events the address at which the page hears of its login, in its own language
+ * @param again the page's own address, which leads to the form once the login has ended
+ */
+public record AccountFrame(
+        Frame frame, String heading, List<Tab> tabs, Optional<Notice> notice, String events, String again) {
 
     /** A link to one of the pages. */
     public record Tab(String label, String address, boolean isCurrent) {}
@@ -25,7 +31,11 @@ public record AccountFrame(Frame frame, String heading, List<Tab> tabs, Optional
                 visit.frame(title, failed),
                 visit.text(title),
                 tabs,
-                notice.or(() -> visit.news().map(news -> Notice.of(visit, news))));
+                notice.or(() -> visit.news().map(news -> Notice.of(visit, news))),
+                Address.of("/v1/session/events")
+                        .with(Language.PARAMETER, visit.language().tag())
+                        .toString(),
+                visit.to(visit.path()).toString());
     }
 
     public String text(String key, Object... arguments) {

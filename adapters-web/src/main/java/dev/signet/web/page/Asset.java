@@ -28,13 +28,11 @@ enum Asset implements Served {
         this.version = digest(content);
     }
 
-    /** The file at a path; browsers ask for {@code favicon.ico} by themselves and take any image there. */
+    /** The file at a path. */
     static Optional<Asset> at(String path) {
-        return path.equals("/favicon.ico")
-                ? Optional.of(ICON)
-                : Arrays.stream(values())
-                        .filter(asset -> path.equals("/" + asset.file))
-                        .findFirst();
+        return Arrays.stream(values())
+                .filter(asset -> path.equals("/" + asset.file))
+                .findFirst();
     }
 
     @Override

@@ -34,9 +34,16 @@ final class AssetFilter {
         if (!READING.contains(request.getMethod())) {
             return null;
         }
-        Optional<? extends Served> file =
-                request.getPath().equals(Theme.PATH) ? look.ownColours() : Asset.at(request.getPath());
-        return file.map(found -> answer(request, found)).orElse(null);
+        return at(request.getPath()).map(found -> answer(request, found)).orElse(null);
+    }
+
+    private Optional<? extends Served> at(String path) {
+        return switch (path) {
+            case Theme.PATH -> look.ownColours();
+            // browsers ask for favicon.ico by themselves and take any image there
+            case "/favicon.svg", "/favicon.ico" -> Optional.of(look.seal());
+            default -> Asset.at(path);
+        };
     }
 
     private static HttpResponse<?> answer(HttpRequest<?> request, Served file) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where one is signed in: this device first, then those that were used last. */
-public record DevicesPage(AccountFrame account, String action, String token, List<DeviceRow> rows) implements Page {
+public record DevicesPage(AccountFrame account, String action, String token, List<DeviceRow> rows)
+        implements AccountPage {
 
     static final String END = "end";
     static final String OTHERS = "others";
@@ -44,11 +45,6 @@ public record DevicesPage(AccountFrame account, String action, String token, Lis
     /** Whether there is more than this device. */
     public boolean hasOthers() {
         return rows.size() > 1;
-    }
-
-    @Override
-    public Frame frame() {
-        return account.frame();
     }
 
     @Override

@@ -11,10 +11,12 @@ public final class Look {
 
     private final Brand brand;
     private final Optional<Theme> theme;
+    private final Served seal;
 
     Look(Settings settings) {
         this.brand = settings.brand();
         this.theme = brand.colour().map(Theme::of);
+        this.seal = brand.colour().<Served>map(Icon::of).orElse(Asset.ICON);
     }
 
     public String name() {
@@ -28,7 +30,7 @@ public final class Look {
 
     /** What browsers show in their tabs. */
     public String icon() {
-        return brand.logo().orElseGet(Asset.ICON::address);
+        return brand.logo().orElseGet(seal::address);
     }
 
     /** The address of a style sheet that goes after ours; empty where ours says it all. */
@@ -38,5 +40,10 @@ public final class Look {
 
     Optional<Theme> ownColours() {
         return theme;
+    }
+
+    /** The picture of our own, in the site's colour. */
+    Served seal() {
+        return seal;
     }
 }

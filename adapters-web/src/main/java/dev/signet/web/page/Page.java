@@ -2,15 +2,7 @@ package dev.signet.web.page;
 
 /** What a template shows. */
 public sealed interface Page
-        permits LoginPage,
-                SignedInPage,
-                RegisterPage,
-                LogoutPage,
-                MessagePage,
-                ReasonPage,
-                ProfilePage,
-                PasswordPage,
-                DevicesPage {
+        permits LoginPage, SignedInPage, RegisterPage, LogoutPage, MessagePage, ReasonPage, AccountPage {
 
     Frame frame();
 

@@ -22,6 +22,9 @@ final class Pages {
 
     private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
 
+    /** An account's pages hear of the end of their login. */
+    private static final String LISTENS = "; connect-src 'self'";
+
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "dev.signet.web.page.template");
     private final FormTokens tokens;
@@ -55,7 +58,7 @@ final class Pages {
         response.getHeaders()
                 .set(HttpHeaders.CONTENT_LANGUAGE, page.frame().language())
                 .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE)
-                .set("Content-Security-Policy", policy);
+                .set("Content-Security-Policy", page instanceof AccountPage ? policy + LISTENS : policy);
         response.contentType(HTML);
         return tokens.keep(request, response.body(html.toString()));
     }

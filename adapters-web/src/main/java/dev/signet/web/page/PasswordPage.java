@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record PasswordPage(
         AccountFrame account, String username, String action, String token, Field current, Field wanted)
-        implements Page {
+        implements AccountPage {
 
     static final String CURRENT = "current_password";
     static final String WANTED = "new_password";
@@ -35,11 +35,6 @@ public record PasswordPage(
     private static Field finished(Field field, Map<String, String> errors) {
         return field.wrong(
                 Optional.ofNullable(errors.get(field.name())).map(List::of).orElseGet(List::of));
-    }
-
-    @Override
-    public Frame frame() {
-        return account.frame();
     }
 
     @Override

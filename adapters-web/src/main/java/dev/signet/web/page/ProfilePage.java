@@ -13,7 +13,7 @@ public record ProfilePage(
         Way password,
         Way devices,
         Way logout)
-        implements Page {
+        implements AccountPage {
 
     static final String DISPLAY_NAME = "display_name";
 
@@ -48,11 +48,6 @@ public record ProfilePage(
 
     private static Way way(Visit visit, String path, String key, String words) {
         return new Way(visit.to(path).toString(), visit.text(key), words);
-    }
-
-    @Override
-    public Frame frame() {
-        return account.frame();
     }
 
     @Override

@@ -11,10 +11,13 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Sinks;
@@ -40,8 +43,9 @@ final class EventsController {
     }
 
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
-    HttpResponse<?> events(HttpRequest<?> request, Caller caller) {
-        Texts texts = Problems.texts(request);
+    HttpResponse<?> events(HttpRequest<?> request, Caller caller, @Nullable @QueryValue String lang) {
+        // what a page's switch says comes before what its browser says, and EventSource sends no header of ours
+        Texts texts = lang == null ? Problems.texts(request) : Texts.in(Locale.forLanguageTag(lang));
         Sinks.Empty<Void> done = Sinks.empty();
         Flux<Event<SessionEvent>> events = Flux.<Event<SessionEvent>>create(page -> watch(caller, page, texts))
                 .doFinally(any -> done.tryEmitEmpty());

@@ -2,6 +2,7 @@ package dev.signet.web.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -10,6 +11,8 @@ class EventsTest {
 
     @RegisterExtension
     static final SharedSignet SIGNET = SharedSignet.SIGNET;
+
+    private static final int MOST_OF_A_SESSION = 16;
 
     @Test
     void anOpenPageHearsOfAKickAndWhy() {
@@ -33,6 +36,18 @@ class EventsTest {
     }
 
     @Test
+    void theLanguageOfAPagesSwitchComesBeforeTheBrowsers() {
+        var member = SIGNET.newcomer();
+        var browser = member.byCookie().atASibling().with("Accept-Language: en");
+        try (var page = OpenPage.of(browser, "?lang=zh")) {
+            member.byToken().bearer().post("/v1/logout-everywhere");
+            assertThat(page.next())
+                    .startsWith("kicked {\"reason\":\"logged-out\"")
+                    .containsPattern("\\p{IsHan}");
+        }
+    }
+
+    @Test
     void theSameBrowserLoggingInAgainReplacesIt() {
         var member = SIGNET.newcomer();
         var first = member.byCookie();
@@ -43,6 +58,27 @@ class EventsTest {
                             "{\"username\":\"%s\",\"password\":\"%s\",\"mode\":\"cookie\"}"
                                     .formatted(member.name(), Member.PASSWORD));
             assertThat(page.next()).startsWith("replaced {\"reason\":\"session-replaced\"");
+        }
+    }
+
+    @Test
+    void aPageThatWentAwayGivesItsPlaceBack() {
+        var login = SIGNET.newcomer().byCookie().atASibling();
+        var pages = Stream.generate(() -> OpenPage.of(login))
+                .limit(MOST_OF_A_SESSION)
+                .toList();
+        assertThat(pages).noneMatch(OpenPage::isTurnedAway);
+        assertThat(findsAPlace(login)).isFalse();
+
+        pages.getFirst().close();
+
+        Patience.until(() -> findsAPlace(login));
+        pages.forEach(OpenPage::close);
+    }
+
+    private static boolean findsAPlace(Visitor visitor) {
+        try (var page = OpenPage.of(visitor)) {
+            return !page.isTurnedAway();
         }
     }
 

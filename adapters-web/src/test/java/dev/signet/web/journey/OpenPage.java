@@ -14,6 +14,7 @@ final class OpenPage implements AutoCloseable {
 
     private final Socket socket;
     private final BufferedReader lines;
+    private boolean turnedAway;
 
     private OpenPage(Socket socket) throws IOException {
         this.socket = socket;
@@ -22,22 +23,44 @@ final class OpenPage implements AutoCloseable {
 
     /** Opens one, and waits until it is watched. */
     static OpenPage of(Visitor visitor) {
+        return of(visitor, "");
+    }
+
+    static OpenPage of(Visitor visitor, String query) {
         try {
             var page = new OpenPage(
                     new Socket(InetAddress.getLoopbackAddress(), visitor.wire().port()));
             page.socket.setSoTimeout(20_000);
-            page.ask(visitor.wire(), visitor.credential());
-            page.until("event: watching");
+            page.ask(visitor.wire(), query, visitor.credential());
+            page.readGreeting();
             return page;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private void ask(Wire wire, String... headers) throws IOException {
-        var head = "GET /v1/session/events HTTP/1.1\r\nHost: id.signet.localhost:" + wire.port() + "\r\n"
+    private void ask(Wire wire, String query, String... headers) throws IOException {
+        var head = "GET /v1/session/events" + query + " HTTP/1.1\r\nHost: id.signet.localhost:" + wire.port() + "\r\n"
                 + "Accept: text/event-stream\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether there was no place for it, so that it is to come back later. */
+    boolean isTurnedAway() {
+        return turnedAway;
+    }
+
+    private void readGreeting() throws IOException {
+        boolean watching = false;
+        String line = lines.readLine();
+        while (line != null && !(watching && line.isEmpty())) {
+            watching |= line.equals("event: watching");
+            turnedAway |= line.startsWith("retry:");
+            line = lines.readLine();
+        }
+        if (!watching) {
+            throw new IllegalStateException("the stream ended before it began");
+        }
     }
 
     /** Name and data of the next event that is no heartbeat. */

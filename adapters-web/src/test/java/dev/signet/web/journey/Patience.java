@@ -15,6 +15,16 @@ final class Patience {
         LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
 
+    static void until(BooleanSupplier itIs) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!itIs.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not within " + LIMIT);
+            }
+            moment();
+        }
+    }
+
     /**
      * Waits for the end of an outage. A pool trusts a connection for half a second after its last use, also one that the
      * database has closed, so whoever asks more often keeps the dead ones alive.

@@ -53,6 +53,18 @@ class LookTest {
         assertThat(page.html()).doesNotContain("style=");
     }
 
+    @Test
+    void theSealInTheTabsOfBrowsersHasTheColourToo() {
+        for (String path : new String[] {"/favicon.svg", "/favicon.ico"}) {
+            assertThat(SIGNET.browser().open(path).html())
+                    .contains("fill=\"#b00020\"")
+                    .doesNotContain("#0b6b61");
+        }
+        String address = Icon.of(Colour.parse("#b00020").orElseThrow()).address();
+        assertThat(address).isNotEqualTo(Asset.ICON.address());
+        assertThat(SIGNET.browser().open(address).header("Cache-Control")).contains("immutable");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"#000000", "#b00020", "#0b6b61", "#0000ff", "#767676", "#3a0ca3", "#7a4b00"})
     void inTheDarkTheColourIsReadToo(String colour) {

@@ -30,7 +30,8 @@ class MarkupTest {
         for (Shown page : pages("lang=" + language)) {
             assertThat(page.html()).startsWith("<!doctype html>").contains("<html lang=\"" + language + "\">");
             assertThat(page.html()).containsPattern("<title>[^<]{2,} – Signet</title>");
-            assertThat(page.tags("h1")).hasSize(1);
+            assertThat(page.html().replaceAll("(?s)<template>.*</template>", "").split("<h1", -1))
+                    .hasSize(2);
             assertThat(page.tags("main")).hasSize(1);
             assertThat(page.html()).doesNotContainPattern(INLINE);
             everyInputHasALabel(page);
@@ -41,14 +42,26 @@ class MarkupTest {
     @Test
     void everyPageForbidsWhatItDoesNotNeed() {
         for (Shown page : pages("lang=en")) {
+            // nothing but an account's page listens to anything
+            String listens = page.html().contains("data-events=") ? "; connect-src 'self'" : "";
             assertThat(page.all("Content-Security-Policy"))
                     .containsExactly("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
                             + "form-action 'self' http://shop.signet.localhost:8081 http://forum.signet.localhost:8082; base-uri 'none'; "
-                            + "frame-ancestors 'none'");
+                            + "frame-ancestors 'none'" + listens);
             assertThat(page.all("Referrer-Policy")).containsExactly("strict-origin-when-cross-origin");
             assertThat(page.all("Cache-Control")).containsExactly("no-store");
             assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
         }
+    }
+
+    @Test
+    void anAccountsPageListensInItsOwnLanguageAndNoOtherPageDoes() {
+        assertThat(pages("lang=zh").stream().filter(page -> page.html().contains("data-events=")))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(page -> {
+                    assertThat(page.html()).contains("data-events=\"/v1/session/events?lang=zh\"");
+                    assertThat(page.words()).contains("您已退出登录", "如果不再操作");
+                });
     }
 
     @Test

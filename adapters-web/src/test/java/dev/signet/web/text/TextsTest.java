@@ -73,6 +73,14 @@ class TextsTest {
     }
 
     @Test
+    void aHeaderLongerThanAnyPersonsIsNotRead() {
+        String longest = "zh" + ",de;q=0.1".repeat(28) + "  ";
+        assertThat(longest).hasSize(256);
+        assertThat(Texts.acceptedBy(longest).locale()).isEqualTo(Locale.CHINESE);
+        assertThat(Texts.acceptedBy(longest + " ").locale()).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
     void theLanguageOfTheMachineDoesNotMatter() {
         Locale before = Locale.getDefault();
         try {
