@@ -29,7 +29,10 @@ final class PresentedSessions {
 
     void end(List<CookieSecret> presented, Predicate<Session> which, EndReason reason) {
         for (var secret : presented) {
-            sessions.findByCookie(secret.digest()).filter(which).ifPresent(session -> end(session, reason));
+            sessions.findByCookie(secret.digest())
+                    .filter(session -> session.isCarriedBy(secret.digest(), clock.instant()))
+                    .filter(which)
+                    .ifPresent(session -> end(session, reason));
         }
     }
 

@@ -22,6 +22,7 @@ final class Revoking {
     private final Users users;
     private final Sessions sessions;
     private final RevocationLog log;
+    private final Audit audit;
     private final Consumer<FeedEntry> learn;
     private final Announcements announcements;
     private final InstantSource clock;
@@ -31,6 +32,7 @@ final class Revoking {
             Users users,
             Sessions sessions,
             RevocationLog log,
+            Audit audit,
             Consumer<FeedEntry> learn,
             Announcements announcements,
             InstantSource clock) {
@@ -38,6 +40,7 @@ final class Revoking {
         this.users = users;
         this.sessions = sessions;
         this.log = log;
+        this.audit = audit;
         this.learn = learn;
         this.announcements = announcements;
         this.clock = clock;
@@ -45,8 +48,9 @@ final class Revoking {
 
     <T> T inOne(Function<Ledger, T> work) {
         var done = transactions.inOne(() -> {
-            var ledger = new Ledger(users, sessions);
+            var ledger = new Ledger(users, sessions, audit);
             T result = work.apply(ledger);
+            audit.write(ledger.events());
             var entries = ledger.isEmpty() ? List.<FeedEntry>of() : log.append(ledger.revocations(), clock.instant());
             return new Done<>(result, entries);
         });
