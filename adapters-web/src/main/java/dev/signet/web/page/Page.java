@@ -10,6 +10,7 @@ public sealed interface Page
                 ReasonPage,
                 ProfilePage,
                 PasswordPage,
+                ReauthPage,
                 DevicesPage {
 
     Frame frame();
