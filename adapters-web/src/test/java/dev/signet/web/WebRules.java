@@ -40,7 +40,8 @@ final class WebRules {
             .that()
             .resideInAPackage(WEB)
             .and()
-            .resideOutsideOfPackages(MAIN, "dev.signet.web.jwt", "dev.signet.web.cookie")
+            .resideOutsideOfPackages(
+                    MAIN, "dev.signet.web.jwt", "dev.signet.web.cookie", "dev.signet.web.circumstances")
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("dev.signet.application.port.out..").and(not(equivalentTo(Unavailable.class))))

@@ -34,7 +34,9 @@ final class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Session> findByCookie(CookieDigest cookie) {
-        return database.ask(() -> rows.findByCookieDigest(cookie.value())).map(SessionRow::toDomain);
+        return database.ask(() -> rows.findByCookieDigest(cookie.value())
+                        .or(() -> rows.findByPreviousCookieDigest(cookie.value())))
+                .map(SessionRow::toDomain);
     }
 
     @Override

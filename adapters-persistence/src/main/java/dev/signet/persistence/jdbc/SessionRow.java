@@ -10,6 +10,7 @@ import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Ending;
 import dev.signet.domain.session.Kind;
 import dev.signet.domain.session.Life;
+import dev.signet.domain.session.PreviousCookie;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
@@ -29,6 +30,8 @@ record SessionRow(
         String userId,
         String kind,
         @Nullable String cookieDigest,
+        @Nullable String previousCookieDigest,
+        @Nullable Long previousCookieUntil,
         String deviceType,
         String deviceLabel,
         String network,
@@ -53,11 +56,14 @@ record SessionRow(
         var life = session.life();
         var ending = session.ending();
         var family = session.family();
+        var previous = session.previousCookie();
         return new SessionRow(
                 session.id().value(),
                 session.user().value(),
                 session.kind().name(),
                 session.cookie().map(CookieDigest::value).orElse(null),
+                previous.map(before -> before.digest().value()).orElse(null),
+                previous.map(before -> before.goodUntil().toEpochMilli()).orElse(null),
                 device.type().name(),
                 device.label(),
                 device.network(),
@@ -87,7 +93,8 @@ record SessionRow(
                 new Life(at(lastSeenAt), at(idleEnd), at(absoluteEnd), Duration.ofMillis(idleMillis)),
                 ending(),
                 Optional.ofNullable(cookieDigest).map(CookieDigest::new),
-                family());
+                family(),
+                previousCookie());
     }
 
     private Set<String> methods() {
@@ -98,6 +105,12 @@ record SessionRow(
         return endedAt == null || endReason == null
                 ? Optional.empty()
                 : Optional.of(new Ending(at(endedAt), EndReason.valueOf(endReason)));
+    }
+
+    private Optional<PreviousCookie> previousCookie() {
+        return previousCookieDigest == null || previousCookieUntil == null
+                ? Optional.empty()
+                : Optional.of(new PreviousCookie(new CookieDigest(previousCookieDigest), at(previousCookieUntil)));
     }
 
     private Optional<RefreshFamily> family() {

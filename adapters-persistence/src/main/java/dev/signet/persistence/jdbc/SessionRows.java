@@ -15,6 +15,8 @@ interface SessionRows extends GenericRepository<SessionRow, String> {
 
     Optional<SessionRow> findByCookieDigest(String cookieDigest);
 
+    Optional<SessionRow> findByPreviousCookieDigest(String previousCookieDigest);
+
     @Query("SELECT * FROM sessions WHERE sid = :sid FOR UPDATE")
     Optional<SessionRow> lock(String sid);
 
@@ -24,7 +26,9 @@ interface SessionRows extends GenericRepository<SessionRow, String> {
     void save(SessionRow row);
 
     @Query("""
-            UPDATE sessions SET cookie_digest = :cookieDigest, stamp = :stamp, last_seen_at = :lastSeenAt,
+            UPDATE sessions SET cookie_digest = :cookieDigest, previous_cookie_digest = :previousCookieDigest,
+              previous_cookie_until = :previousCookieUntil, stamp = :stamp, auth_time = :authTime, amr = :amr,
+              last_seen_at = :lastSeenAt,
               idle_millis = :idleMillis, idle_end = :idleEnd, absolute_end = :absoluteEnd,
               ended_at = :endedAt, end_reason = :endReason, refresh_counter = :refreshCounter,
               refresh_salt = :refreshSalt, refresh_key_id = :refreshKeyId, rotated_at = :rotatedAt

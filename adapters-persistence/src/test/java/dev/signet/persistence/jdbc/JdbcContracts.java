@@ -3,6 +3,7 @@ package dev.signet.persistence.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.application.contract.AtOnce;
+import dev.signet.application.contract.AuditLogContract;
 import dev.signet.application.contract.NodesContract;
 import dev.signet.application.contract.RevocationLogContract;
 import dev.signet.application.contract.Samples;
@@ -99,6 +100,14 @@ abstract class JdbcContracts {
 
     @Nested
     class KeepsRevocationLog implements RevocationLogContract {
+        @Override
+        public Stores stores() {
+            return store().stores();
+        }
+    }
+
+    @Nested
+    class KeepsAuditLog implements AuditLogContract {
         @Override
         public Stores stores() {
             return store().stores();

@@ -1,6 +1,7 @@
 package dev.signet.persistence.jdbc;
 
 import dev.signet.application.contract.Stores;
+import dev.signet.application.port.out.AuditLog;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.SessionAttributes;
@@ -20,7 +21,7 @@ import java.util.Map;
 final class OpenStore implements AutoCloseable {
 
     private static final List<String> TABLES =
-            List.of("users", "sessions", "session_attributes", "revocations", "nodes", "signing_keys");
+            List.of("users", "sessions", "session_attributes", "revocations", "nodes", "signing_keys", "audit_events");
 
     private final ApplicationContext context;
     private final Place place;
@@ -49,6 +50,7 @@ final class OpenStore implements AutoCloseable {
                 get(Sessions.class),
                 get(SessionAttributes.class),
                 get(RevocationLog.class),
+                get(AuditLog.class),
                 get(Nodes.class),
                 get(SigningKeys.class));
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** Answers whoever is no administrator, or none at this moment. */
 @Singleton
-final class GuardedAnswers {
+public final class GuardedAnswers {
 
     private final Problems problems;
 
@@ -18,7 +18,7 @@ final class GuardedAnswers {
         this.problems = problems;
     }
 
-    <T> HttpResponse<?> of(HttpRequest<?> request, Guarded<T> guarded, Function<T, HttpResponse<?>> ifGranted) {
+    public <T> HttpResponse<?> of(HttpRequest<?> request, Guarded<T> guarded, Function<T, HttpResponse<?>> ifGranted) {
         return switch (guarded) {
             case Guarded.Granted<T> granted -> ifGranted.apply(granted.answer());
             case Guarded.NotAllowed<T> not -> problems.of(request, Reason.NOT_ALLOWED);

@@ -7,6 +7,7 @@ import dev.signet.application.port.in.VerifyCredential.Use;
 import dev.signet.application.port.in.VerifyCredential.Verdict;
 import dev.signet.web.error.Problems;
 import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -53,14 +54,14 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     /** Completes with null where nobody is known, which Micronaut takes for an empty answer. */
     private CompletableFuture<Authentication> ask(HttpRequest<?> request, Credential credential) {
         var answer = new CompletableFuture<Authentication>();
-        mayBlock.execute(() -> {
+        mayBlock.execute(PropagatedContext.wrapCurrent(() -> {
             try {
                 var verdict = verifyCredential.ask(credential, use(request));
                 answer.complete(known(request, verdict).orElse(null));
             } catch (RuntimeException | Error failed) {
                 answer.completeExceptionally(failed);
             }
-        });
+        }));
         return answer;
     }
 

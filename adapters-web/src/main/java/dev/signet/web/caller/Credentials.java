@@ -22,7 +22,7 @@ public final class Credentials {
         this.cookies = cookies;
     }
 
-    Credential of(HttpRequest<?> request) {
+    public Credential of(HttpRequest<?> request) {
         if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
             return bearer(request).<Credential>map(Credential.Bearer::new).orElseGet(Credential.None::new);
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Calls that can do harm need the login host's own cookie beside the shared one: a sibling can plant the shared cookie,
  * or hold it, but never has the other.
  */
-@ServerFilter({"/v1/me/password/**", "/v1/admin/**"})
+@ServerFilter({"/v1/me/password/**", "/v1/session/reauth/**", "/v1/admin/**"})
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class PairedCookieFilter {
 

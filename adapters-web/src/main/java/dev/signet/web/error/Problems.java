@@ -23,6 +23,9 @@ public final class Problems {
     private static final Duration WHEN_UNAVAILABLE = Duration.ofSeconds(5);
     private static final Duration WHEN_THROTTLED = Duration.ofSeconds(30);
 
+    /** The one way to be authenticated that there is: by the password. */
+    private static final String ACR = "urn:signet:acr:password";
+
     private final String issuer;
 
     Problems(Settings settings) {
@@ -63,12 +66,17 @@ public final class Problems {
                         .orElse(null));
     }
 
-    /** The demand for a younger authentication (RFC 9470 section 3). */
+    /** The demand for a younger authentication (RFC 9470 section 3), and the page where a person gives it. */
     public MutableHttpResponse<Problem> stepUp(HttpRequest<?> request, Duration maxAge) {
         MutableHttpResponse<Problem> response = of(request, Reason.STEP_UP_REQUIRED);
         String challenge = response.getHeaders().get(HttpHeaders.WWW_AUTHENTICATE);
-        response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge + ", max_age=" + maxAge.toSeconds());
-        return response;
+        response.getHeaders()
+                .set(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        challenge + ", acr_values=\"" + ACR + "\", max_age=" + maxAge.toSeconds());
+        return response.body(response.getBody()
+                .map(problem -> problem.withLogin(issuer + "/reauth"))
+                .orElse(null));
     }
 
     /** The texts in the language that the caller asks for. */

@@ -1,11 +1,15 @@
 package dev.signet.web.forwardauth;
 
 import dev.signet.application.port.in.Caller;
+import dev.signet.web.caller.StepUp;
+import dev.signet.web.error.Problem;
 import dev.signet.web.error.Problems;
 import dev.signet.web.error.Reason;
 import dev.signet.web.main.Settings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -23,28 +27,46 @@ import org.jspecify.annotations.Nullable;
 final class VerifyController {
 
     private final Problems problems;
+    private final StepUp stepUp;
     private final URI login;
+    private final URI reauth;
 
-    VerifyController(Problems problems, Settings settings) {
+    VerifyController(Problems problems, StepUp stepUp, Settings settings) {
         this.problems = problems;
+        this.stepUp = stepUp;
+        this.reauth = URI.create(settings.issuer() + "/reauth");
         this.login = URI.create(settings.issuer() + "/login");
     }
 
     /** On the event loop: who calls is known before we are asked. */
     @Get
-    HttpResponse<?> verify(HttpRequest<?> request, @Nullable Caller caller, @Nullable @QueryValue String redirect) {
+    HttpResponse<?> verify(
+            HttpRequest<?> request,
+            @Nullable Caller caller,
+            @Nullable @QueryValue String redirect,
+            @Nullable @QueryValue("max_age") String maxAge) {
+        boolean mayLead = "1".equals(redirect) && isNavigation(request);
         if (caller != null) {
-            return HttpResponse.ok()
-                    .header("X-Signet-Subject", caller.user().value())
-                    .header("X-Signet-Session", caller.session().value())
-                    .header(
-                            "X-Signet-Auth-Time",
-                            Long.toString(caller.authTime().getEpochSecond()))
-                    .header("X-Signet-Acr", caller.acr());
+            return stepUp.refusal(request, caller, maxAge)
+                    .<HttpResponse<?>>map(refusal -> tooOld(refusal, mayLead))
+                    .orElseGet(() -> known(caller));
         }
-        return "1".equals(redirect) && isNavigation(request)
-                ? HttpResponse.seeOther(login)
-                : problems.loginRequired(request, reason(request), login);
+        return mayLead ? HttpResponse.seeOther(login) : problems.loginRequired(request, reason(request), login);
+    }
+
+    private HttpResponse<?> tooOld(MutableHttpResponse<Problem> refusal, boolean mayLead) {
+        if (refusal.status() != HttpStatus.UNAUTHORIZED) {
+            return refusal;
+        }
+        return mayLead ? HttpResponse.seeOther(reauth) : refusal.header("X-Signet-Login-Url", reauth.toString());
+    }
+
+    private static HttpResponse<?> known(Caller caller) {
+        return HttpResponse.ok()
+                .header("X-Signet-Subject", caller.user().value())
+                .header("X-Signet-Session", caller.session().value())
+                .header("X-Signet-Auth-Time", Long.toString(caller.authTime().getEpochSecond()))
+                .header("X-Signet-Acr", caller.acr());
     }
 
     private static Reason reason(HttpRequest<?> request) {

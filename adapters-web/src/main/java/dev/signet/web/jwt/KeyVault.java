@@ -6,8 +6,12 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.signet.application.port.out.AuditLog;
 import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.audit.AuditEvent;
+import dev.signet.domain.audit.AuditKind;
+import dev.signet.domain.audit.Trace;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,8 +29,10 @@ final class KeyVault {
     private final SigningKeys store;
     private final KeyRing ring;
     private final InstantSource clock;
+    private final AuditLog audit;
 
-    KeyVault(SigningKeys store, KeyRing ring, InstantSource clock) {
+    KeyVault(SigningKeys store, KeyRing ring, InstantSource clock, AuditLog audit) {
+        this.audit = audit;
         this.store = store;
         this.ring = ring;
         this.clock = clock;
@@ -36,10 +42,17 @@ final class KeyVault {
     List<SigningKey> keys() {
         var stored = store.all();
         if (stored.isEmpty()) {
-            store.addFirst(close(newKey()));
+            addFirst(close(newKey()));
             stored = store.all();
         }
         return stored.stream().map(this::open).toList();
+    }
+
+    private void addFirst(StoredKey key) {
+        if (store.addFirst(key) == SigningKeys.Adding.ADDED) {
+            audit.append(List.of(AuditEvent.of(AuditKind.KEY_ADDED, Trace.none(), key.createdAt())
+                    .naming(key.kid())));
+        }
     }
 
     private static ECKey newKey() {

@@ -28,7 +28,8 @@ public final class Devices {
         return new Device(type, words.orElse(""), network(request));
     }
 
-    private static String network(HttpRequest<?> request) {
+    /** The address that a request comes from; empty where the transport has none. */
+    public static String network(HttpRequest<?> request) {
         var address = request.getRemoteAddress().getAddress();
         return address == null ? "" : address.getHostAddress();
     }

@@ -7,13 +7,16 @@ import dev.signet.application.port.in.ChangeProfile;
 import dev.signet.application.port.in.CountOnline;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
+import dev.signet.application.port.in.ExplainSession;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
 import dev.signet.application.port.in.LogOut;
 import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
+import dev.signet.application.port.in.ReadAudit;
 import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
@@ -22,6 +25,8 @@ import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.AuditLog;
+import dev.signet.application.port.out.Circumstances;
 import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
@@ -65,6 +70,8 @@ final class HexagonFactory {
             Sessions sessions,
             SessionAttributes attributes,
             RevocationLog revocationLog,
+            AuditLog auditLog,
+            Circumstances circumstances,
             Nodes nodes,
             Announcements announcements,
             SessionCache sessionCache,
@@ -85,6 +92,8 @@ final class HexagonFactory {
                 sessions,
                 attributes,
                 revocationLog,
+                auditLog,
+                circumstances,
                 nodes,
                 announcements,
                 sessionCache,
@@ -209,5 +218,20 @@ final class HexagonFactory {
     @Singleton
     WriteDownUse writeDownUse(Signet signet) {
         return signet.writeDownUse();
+    }
+
+    @Singleton
+    Reauthenticate reauthenticate(Signet signet) {
+        return signet.reauthenticate();
+    }
+
+    @Singleton
+    ExplainSession explainSession(Signet signet) {
+        return signet.explainSession();
+    }
+
+    @Singleton
+    ReadAudit readAudit(Signet signet) {
+        return signet.readAudit();
     }
 }

@@ -55,6 +55,10 @@ final class LoginPages {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Visit visit, @Nullable Caller caller) {
+        if (visit.news().filter(Visit.News.SIGN_IN_AGAIN::equals).isPresent()) {
+            Notice again = Notice.neutral(visit, "page.news.sign-in-again");
+            return pages.show(request, form(request, visit, Form.EMPTY, Optional.of(again)));
+        }
         if (isToSignInAgain(request, visit, caller)) {
             Notice again = Notice.neutral(visit, "page.account.again");
             return pages.show(request, form(request, visit, Form.EMPTY, Optional.of(again)));

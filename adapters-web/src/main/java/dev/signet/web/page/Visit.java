@@ -57,6 +57,7 @@ record Visit(String path, Language language, Optional<ReturnAddress> returnTo, O
         REGISTERED("/login"),
         SIGNED_OUT("/login"),
         SIGNED_OUT_EVERYWHERE("/login"),
+        SIGN_IN_AGAIN("/login"),
         PROFILE_SAVED(ProfilePages.PATH),
         PASSWORD_CHANGED(PasswordPages.PATH),
         DEVICE_SIGNED_OUT(DevicesPages.PATH),

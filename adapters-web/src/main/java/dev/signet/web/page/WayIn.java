@@ -1,6 +1,7 @@
 package dev.signet.web.page;
 
 import dev.signet.domain.session.EndReason;
+import dev.signet.web.caller.Callers;
 import dev.signet.web.caller.Reasons;
 import dev.signet.web.cookie.FormTokens;
 import dev.signet.web.error.Reason;
@@ -30,7 +31,11 @@ final class WayIn {
 
     /** Leads to the form, which says why by itself if an old cookie came along. */
     HttpResponse<?> lead(HttpRequest<?> request) {
-        return HttpResponse.seeOther(visit(request).to("/login").uri());
+        var login = visit(request).to("/login");
+        // whoever is known already would be told so, and not be asked
+        boolean ask = isToConfirm(request) && Callers.of(request).isPresent();
+        return HttpResponse.seeOther(
+                (ask ? login.with(Visit.News.PARAMETER, Visit.News.SIGN_IN_AGAIN.code()) : login).uri());
     }
 
     /**
@@ -44,7 +49,17 @@ final class WayIn {
                 request, LoginPage.of(visit, tokens.of(request), Form.EMPTY, Notice.signedOut(visit, reason)), reason);
     }
 
+    /** A login is a confirmation too, so the way goes straight to the site that waits. */
+    private static boolean isToConfirm(HttpRequest<?> request) {
+        return request.getPath().equals(ReauthPages.PATH);
+    }
+
     private Visit visit(HttpRequest<?> request) {
+        if (isToConfirm(request)) {
+            return request.getAttribute(Visit.ATTRIBUTE, Visit.class)
+                    .orElseThrow()
+                    .at("/login");
+        }
         Language language = Language.of(request);
         Address wanted = Address.of(PAGES.contains(request.getPath()) ? request.getPath() : ProfilePages.PATH)
                 .with(Language.PARAMETER, language.chosen());

@@ -5,6 +5,7 @@ import dev.signet.application.port.in.LogOut;
 import dev.signet.application.port.in.LogOut.Result.AlreadyOver;
 import dev.signet.application.port.in.LogOut.Result.LoggedOut;
 import dev.signet.web.caller.Reasons;
+import dev.signet.web.caller.StepUp;
 import dev.signet.web.cookie.LoginCookies;
 import dev.signet.web.error.Problems;
 import dev.signet.web.error.Reason;
@@ -13,6 +14,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -27,8 +29,10 @@ final class SessionController {
     private final LogOut logOut;
     private final LoginCookies cookies;
     private final Problems problems;
+    private final StepUp stepUp;
 
-    SessionController(LogOut logOut, LoginCookies cookies, Problems problems) {
+    SessionController(LogOut logOut, LoginCookies cookies, Problems problems, StepUp stepUp) {
+        this.stepUp = stepUp;
         this.logOut = logOut;
         this.cookies = cookies;
         this.problems = problems;
@@ -36,8 +40,10 @@ final class SessionController {
 
     /** On the event loop: the caller is all it needs. */
     @Get
-    SessionResponse show(Caller caller) {
-        return SessionResponse.from(caller);
+    HttpResponse<?> show(HttpRequest<?> request, Caller caller, @Nullable @QueryValue("max_age") String maxAge) {
+        return stepUp.refusal(request, caller, maxAge)
+                .<HttpResponse<?>>map(refusal -> refusal)
+                .orElseGet(() -> HttpResponse.ok(SessionResponse.from(caller)));
     }
 
     /** Open to all, since whoever brings cookies of different users is nobody, and still wants to be out. */

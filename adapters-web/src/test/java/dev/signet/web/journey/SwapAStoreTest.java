@@ -4,6 +4,7 @@ import static dev.signet.web.journey.RunningSignet.instead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.application.fake.FakeAnnouncements;
+import dev.signet.application.fake.FakeAuditLog;
 import dev.signet.application.fake.FakeCommonPasswords;
 import dev.signet.application.fake.FakeDatabase;
 import dev.signet.application.fake.FakeNodes;
@@ -17,6 +18,7 @@ import dev.signet.application.fake.FakeSigningKeys;
 import dev.signet.application.fake.FakeTransactions;
 import dev.signet.application.fake.FakeUsers;
 import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.AuditLog;
 import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
@@ -47,6 +49,7 @@ class SwapAStoreTest {
             instead(Sessions.class, new FakeSessions(MAPS)),
             instead(SessionAttributes.class, new FakeSessionAttributes(MAPS)),
             instead(RevocationLog.class, new FakeRevocationLog(MAPS)),
+            instead(AuditLog.class, new FakeAuditLog(MAPS)),
             instead(Nodes.class, new FakeNodes(MAPS, CLOCK)),
             instead(SigningKeys.class, new FakeSigningKeys(MAPS)),
             instead(Announcements.class, new FakeAnnouncements()),

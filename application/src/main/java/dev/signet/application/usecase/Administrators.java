@@ -3,9 +3,15 @@ package dev.signet.application.usecase;
 import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.Guarded;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditEvent;
+import dev.signet.domain.audit.AuditKind;
+import dev.signet.domain.audit.Cause;
 import dev.signet.domain.user.User;
+import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,24 +25,69 @@ final class Administrators {
     private final Users users;
     private final InstantSource clock;
     private final Duration maxAge;
+    private final Revoking revoking;
+    private final Audit audit;
 
-    Administrators(Users users, InstantSource clock, Duration maxAge) {
+    Administrators(Users users, InstantSource clock, Duration maxAge, Revoking revoking, Audit audit) {
         this.users = users;
         this.clock = clock;
         this.maxAge = maxAge;
+        this.revoking = revoking;
+        this.audit = audit;
     }
 
+    /** For a look at somebody's affairs, which is written down once it has succeeded. */
+    <T> Guarded<T> look(Caller caller, AuditKind kind, Supplier<T> work, Function<T, Optional<UserId>> whose) {
+        return guard(caller, () -> {
+            T seen = work.get();
+            audit.write(written(kind, whose.apply(seen)).by(Optional.of(caller.user())));
+            return seen;
+        });
+    }
+
+    /**
+     * For an act on somebody, which is written down in the transaction that does it. It counts as an ending even where it
+     * ends nothing: it may repeat one whose answer was lost.
+     */
+    <T> Guarded<T> act(Caller caller, AuditKind kind, UserId target, Function<Ledger, T> work) {
+        return guard(
+                caller,
+                () -> revoking.ending(ledger -> {
+                    ledger.actsFor(caller.user());
+                    ledger.note(written(kind, Optional.of(target)));
+                    return work.apply(ledger);
+                }));
+    }
+
+    private AuditEvent written(AuditKind kind, Optional<UserId> target) {
+        var event = audit.event(kind);
+        return target.map(event::about).orElse(event);
+    }
+
+    /** For what tells of nobody, and so is not written down. Whoever is refused is. */
     <T> Guarded<T> guard(Caller caller, Supplier<T> work) {
         boolean administrator = users.find(caller.user())
                 .filter(User::isActive)
                 .filter(User::isAdministrator)
                 .isPresent();
         if (!administrator) {
+            refused(caller, Cause.NOT_ALLOWED);
             return new Guarded.NotAllowed<>();
         }
-        boolean fresh = !clock.instant().isAfter(caller.authTime().plus(maxAge));
+        boolean fresh = caller.isAuthenticatedWithin(maxAge, clock.instant());
         boolean issuedForIt =
                 caller.carrier() == Caller.Carrier.COOKIE || caller.scopes().contains(SCOPE);
-        return fresh && issuedForIt ? new Guarded.Granted<>(work.get()) : new Guarded.StepUpRequired<>(maxAge);
+        if (fresh && issuedForIt) {
+            return new Guarded.Granted<>(work.get());
+        }
+        refused(caller, Cause.STEP_UP_REQUIRED);
+        return new Guarded.StepUpRequired<>(maxAge);
+    }
+
+    private void refused(Caller caller, Cause cause) {
+        audit.write(audit.event(AuditKind.ADMINISTRATION_REFUSED)
+                .about(caller.user())
+                .in(caller.session())
+                .because(cause));
     }
 }

@@ -10,6 +10,7 @@ import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.user.DisplayName;
 import dev.signet.domain.user.LoginName;
 import dev.signet.domain.user.Password;
@@ -27,6 +28,7 @@ final class AppointFirstAdministratorService implements AppointFirstAdministrato
     private final ChosenPasswords passwords;
     private final Randomness randomness;
     private final InstantSource clock;
+    private final Audit audit;
 
     AppointFirstAdministratorService(
             Transactions transactions,
@@ -34,13 +36,15 @@ final class AppointFirstAdministratorService implements AppointFirstAdministrato
             PasswordHasher hasher,
             ChosenPasswords passwords,
             Randomness randomness,
-            InstantSource clock) {
+            InstantSource clock,
+            Audit audit) {
         this.transactions = transactions;
         this.users = users;
         this.hasher = hasher;
         this.passwords = passwords;
         this.randomness = randomness;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -63,9 +67,17 @@ final class AppointFirstAdministratorService implements AppointFirstAdministrato
         var id = UserId.issue(now, randomness.bytes(UserId.RANDOM_BYTES));
         var administrator = User.register(id, name, DisplayName.of(name), hasher.hash(password), now)
                 .withRoles(Set.of(Role.ADMINISTRATOR), now);
-        return switch (transactions.inOne(() -> users.add(administrator))) {
+        return switch (transactions.inOne(() -> written(administrator))) {
             case ADDED -> new Appointed();
             case NAME_TAKEN -> users.hasAdministrator() ? new ThereIsOne() : new NameTaken();
         };
+    }
+
+    private Users.Adding written(User added) {
+        var adding = users.add(added);
+        if (adding == Users.Adding.ADDED) {
+            audit.write(audit.event(AuditKind.ADMINISTRATOR_APPOINTED).about(added.id()));
+        }
+        return adding;
     }
 }

@@ -7,8 +7,9 @@ import dev.signet.application.port.in.ChangePassword.Result.Changed;
 import dev.signet.application.port.in.ChangePassword.Result.CurrentPasswordWrong;
 import dev.signet.application.port.in.ChangePassword.Result.Rejected;
 import dev.signet.application.port.out.PasswordHasher;
-import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditKind;
+import dev.signet.domain.audit.Cause;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.user.Password;
 import dev.signet.domain.user.PasswordHash;
@@ -19,26 +20,26 @@ final class ChangePasswordService implements ChangePassword {
     private final Revoking revoking;
     private final LoginLock loginLock;
     private final Users users;
-    private final Sessions sessions;
     private final PasswordHasher hasher;
     private final ChosenPasswords passwords;
     private final Issuing issuing;
+    private final Audit audit;
 
     ChangePasswordService(
             Revoking revoking,
             LoginLock loginLock,
             Users users,
-            Sessions sessions,
             PasswordHasher hasher,
             ChosenPasswords passwords,
-            Issuing issuing) {
+            Issuing issuing,
+            Audit audit) {
         this.revoking = revoking;
         this.loginLock = loginLock;
         this.users = users;
-        this.sessions = sessions;
         this.hasher = hasher;
         this.passwords = passwords;
         this.issuing = issuing;
+        this.audit = audit;
     }
 
     @Override
@@ -48,6 +49,10 @@ final class ChangePasswordService implements ChangePassword {
             return new AlreadyOver(EndReason.STAMP_SUPERSEDED);
         }
         if (!hasher.matches(current, user.get().passwordHash())) {
+            audit.write(audit.event(AuditKind.PASSWORD_CHANGE_FAILED)
+                    .about(caller.user())
+                    .in(caller.session())
+                    .because(Cause.CREDENTIALS_INVALID));
             return new CurrentPasswordWrong();
         }
         return passwords
@@ -75,7 +80,7 @@ final class ChangePasswordService implements ChangePassword {
         var changed = live.user().withPassword(hash, live.now());
         int ended = ledger.raise(changed, EndReason.PASSWORD_CHANGED, live.now());
         var begun = issuing.beginInsteadOf(live.session(), changed, live.now());
-        sessions.add(begun.session());
+        ledger.begin(begun.session(), AuditKind.PASSWORD_CHANGED);
         return new Accepted(changed, begun, ended);
     }
 

@@ -11,6 +11,7 @@ import dev.signet.application.port.in.VerifyCredential.Verdict;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.domain.revocation.Objection;
 import dev.signet.domain.revocation.RevocationMemory;
+import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
@@ -36,6 +37,8 @@ final class CookieVerification {
     private final Runnable weAreBehind;
     private final DatabaseAnswers database;
     private final UseLog uses;
+    private final CookieOverlap overlap;
+    private final Conflicts conflicts;
     private final InstantSource clock;
 
     CookieVerification(
@@ -45,6 +48,8 @@ final class CookieVerification {
             Runnable weAreBehind,
             DatabaseAnswers database,
             UseLog uses,
+            CookieOverlap overlap,
+            Conflicts conflicts,
             InstantSource clock) {
         this.cache = cache;
         this.memory = memory;
@@ -52,6 +57,8 @@ final class CookieVerification {
         this.weAreBehind = weAreBehind;
         this.database = database;
         this.uses = uses;
+        this.overlap = overlap;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -74,12 +81,13 @@ final class CookieVerification {
         }
         return cache.find(secret.digest())
                 .filter(snapshot -> memory.reachesBackTo(snapshot.readAt().minus(SLOWEST_COMMIT), now))
-                .map(snapshot -> judge(snapshot.session(), now))
+                .map(snapshot -> judge(secret.digest(), snapshot.session(), now))
                 .orElseGet(NotKnown::new);
     }
 
-    private Finding judge(Session session, Instant now) {
-        var objection = memory.against(session.user(), session.birth().stamp(), session.id());
+    private Finding judge(CookieDigest cookie, Session session, Instant now) {
+        var objection =
+                memory.against(session.user(), session.birth().stamp(), session.id(), CookieOverlap.idOf(cookie), now);
         if (objection instanceof Objection.Void void_) {
             return new Dead(void_.reason());
         }
@@ -102,12 +110,20 @@ final class CookieVerification {
         var readAt = clock.instant();
         return switch (database.of(secret.digest())) {
             case DatabaseAnswers.Live live -> {
-                cache.put(secret.digest(), new SessionCache.Snapshot(live.session(), readAt));
+                remember(secret.digest(), live, readAt);
                 yield new Good(live.session(), live.now());
             }
             case DatabaseAnswers.Over over -> new Dead(over.reason());
             case DatabaseAnswers.NoSuchCookie none -> new Foreign();
         };
+    }
+
+    /** A cookie that was replaced has moments to live, and no cache need know it. */
+    private void remember(CookieDigest cookie, DatabaseAnswers.Live live, Instant readAt) {
+        if (live.session().cookie().filter(cookie::equals).isPresent()) {
+            cache.put(cookie, new SessionCache.Snapshot(live.session(), readAt));
+            overlap.newOneSeen(live.session(), live.now());
+        }
     }
 
     /** Several cookies of our name: of one user the latest login counts; of two users none does. */
@@ -117,6 +133,7 @@ final class CookieVerification {
                 .map(Good.class::cast)
                 .toList();
         if (good.stream().map(one -> one.session().user()).distinct().count() > 1) {
+            conflicts.met();
             return new Conflict();
         }
         var latest = good.stream()

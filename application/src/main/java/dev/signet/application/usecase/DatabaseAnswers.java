@@ -43,7 +43,10 @@ final class DatabaseAnswers {
         }
         var session = found.get();
         var now = clock.instant();
-        return endOf(session, now).<Answer>map(Over::new).orElseGet(() -> new Live(session, now));
+        return endOf(session, now)
+                .<Answer>map(Over::new)
+                .orElseGet(
+                        () -> session.isCarriedBy(cookie, now) ? new Live(session, now) : new Over(EndReason.REPLACED));
     }
 
     /** Why a token does not count, if it does not. */

@@ -4,22 +4,21 @@ import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.Guarded;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.user.User;
 import dev.signet.domain.user.UserId;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 final class DisableAccountService implements DisableAccount {
 
     private final Administrators administrators;
-    private final Revoking revoking;
     private final Users users;
     private final InstantSource clock;
 
-    DisableAccountService(Administrators administrators, Revoking revoking, Users users, InstantSource clock) {
+    DisableAccountService(Administrators administrators, Users users, InstantSource clock) {
         this.administrators = administrators;
-        this.revoking = revoking;
         this.users = users;
         this.clock = clock;
     }
@@ -29,26 +28,25 @@ final class DisableAccountService implements DisableAccount {
         if (administrator.user().equals(target)) {
             return administrators.guard(administrator, () -> Result.ONESELF);
         }
-        return administrators.guard(
-                administrator, () -> revoking.ending(ledger -> changed(target, user -> disable(user, ledger))));
+        return change(administrator, AuditKind.ACCOUNT_DISABLED, target, (user, ledger) -> {
+            if (user.isActive()) {
+                var now = clock.instant();
+                ledger.raise(user.disabled(now), EndReason.ACCOUNT_DISABLED, now);
+            }
+        });
     }
 
     @Override
     public Guarded<Result> enable(Caller administrator, UserId target) {
-        return administrators.guard(
-                administrator, () -> revoking.inOne(ledger -> changed(target, user -> users.keep(user.enabled()))));
+        return change(administrator, AuditKind.ACCOUNT_ENABLED, target, (user, ledger) -> users.keep(user.enabled()));
     }
 
-    private Result changed(UserId target, Consumer<User> change) {
-        var user = users.lock(target);
-        user.ifPresent(change);
-        return user.isPresent() ? Result.DONE : Result.NO_SUCH_USER;
-    }
-
-    private void disable(User user, Ledger ledger) {
-        if (user.isActive()) {
-            var now = clock.instant();
-            ledger.raise(user.disabled(now), EndReason.ACCOUNT_DISABLED, now);
-        }
+    private Guarded<Result> change(
+            Caller administrator, AuditKind kind, UserId target, BiConsumer<User, Ledger> change) {
+        return administrators.act(administrator, kind, target, ledger -> {
+            var user = users.lock(target);
+            user.ifPresent(found -> change.accept(found, ledger));
+            return user.isPresent() ? Result.DONE : Result.NO_SUCH_USER;
+        });
     }
 }

@@ -81,12 +81,29 @@ final class Issuing {
 
     /** A session of the same kind, on the same device, as one that has to go. */
     Begun beginInsteadOf(Session old, User user, Instant now) {
-        boolean remembered = Duration.between(old.birth().at(), old.life().absoluteEnd())
+        return old.cookie().isPresent()
+                ? beginByCookie(user, old.device(), isRemembered(old), now)
+                : beginByToken(user, old.device(), now);
+    }
+
+    private boolean isRemembered(Session session) {
+        return Duration.between(session.birth().at(), session.life().absoluteEnd())
                         .compareTo(policies.lives().browserCookie().absolute())
                 > 0;
-        return old.cookie().isPresent()
-                ? beginByCookie(user, old.device(), remembered, now)
-                : beginByToken(user, old.device(), now);
+    }
+
+    /** The same session, its user just authenticated again, with something new to carry it. */
+    Begun beginAgain(Session session, Instant now) {
+        if (session.cookie().isEmpty()) {
+            var family = family(session);
+            return new Begun(
+                    session.reauthenticated(family.rotatedTo(family.counter() + 1, now), now), Optional.empty());
+        }
+        var cookie = CookieSecret.of(randomness.bytes(CookieSecret.BYTES));
+        return new Begun(
+                session.reauthenticated(cookie.digest(), policies.rotation().leeway(), now),
+                Optional.of(new Issued.Cookie(
+                        cookie, isRemembered(session), session.life().absoluteEnd())));
     }
 
     Login login(User user, Begun begun, int replaced) {

@@ -8,6 +8,7 @@ import dev.signet.application.port.in.KickUser.Result.NoSuchSession;
 import dev.signet.application.port.in.KickUser.Result.NoSuchUser;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.SessionId;
@@ -17,15 +18,12 @@ import java.time.InstantSource;
 final class KickUserService implements KickUser {
 
     private final Administrators administrators;
-    private final Revoking revoking;
     private final Users users;
     private final Sessions sessions;
     private final InstantSource clock;
 
-    KickUserService(
-            Administrators administrators, Revoking revoking, Users users, Sessions sessions, InstantSource clock) {
+    KickUserService(Administrators administrators, Users users, Sessions sessions, InstantSource clock) {
         this.administrators = administrators;
-        this.revoking = revoking;
         this.users = users;
         this.sessions = sessions;
         this.clock = clock;
@@ -33,27 +31,31 @@ final class KickUserService implements KickUser {
 
     @Override
     public Guarded<Result> kick(Caller administrator, UserId target) {
-        return administrators.guard(
+        return administrators.act(
                 administrator,
-                () -> revoking.ending(ledger -> users.lock(target)
+                AuditKind.USER_KICKED,
+                target,
+                ledger -> users.lock(target)
                         .<Result>map(user -> {
                             var now = clock.instant();
                             return new Kicked(ledger.raise(user.stampedAnew(now), EndReason.KICKED, now));
                         })
-                        .orElseGet(NoSuchUser::new)));
+                        .orElseGet(NoSuchUser::new));
     }
 
     @Override
     public Guarded<Result> kick(Caller administrator, UserId target, SessionId sessionId) {
-        return administrators.guard(
+        return administrators.act(
                 administrator,
-                () -> revoking.ending(ledger -> users.lock(target).isEmpty()
+                AuditKind.SESSION_KICKED,
+                target,
+                ledger -> users.lock(target).isEmpty()
                         ? new NoSuchUser()
                         : sessions.find(sessionId)
                                 .filter(session -> session.user().equals(target))
                                 .flatMap(session -> sessions.lock(session.id()))
                                 .map(session -> kick(session, ledger))
-                                .orElseGet(NoSuchSession::new)));
+                                .orElseGet(NoSuchSession::new));
     }
 
     private Result kick(Session session, Ledger ledger) {

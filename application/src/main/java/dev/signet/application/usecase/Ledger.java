@@ -2,29 +2,65 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditEvent;
+import dev.signet.domain.audit.AuditKind;
+import dev.signet.domain.audit.Cause;
 import dev.signet.domain.revocation.Revocation;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Kind;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.user.User;
+import dev.signet.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** What one transaction makes void: it changes the rows, and remembers what the feed has to say of it. */
+/**
+ * What one transaction makes void: it changes the rows, and remembers what the feed and the audit have to say of it.
+ * Every session begins and ends here, so that no beginning and no end is forgotten.
+ */
 final class Ledger {
 
     private final Users users;
     private final Sessions sessions;
+    private final Audit audit;
     private final List<Revocation> revocations = new ArrayList<>();
+    private final List<AuditEvent> events = new ArrayList<>();
+    private Optional<UserId> actor = Optional.empty();
 
-    Ledger(Users users, Sessions sessions) {
+    Ledger(Users users, Sessions sessions, Audit audit) {
         this.users = users;
         this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** Whose doing the rest of the transaction is, where it is not the subject's own. */
+    void actsFor(UserId other) {
+        actor = Optional.of(other);
+    }
+
+    void begin(Session session, AuditKind kind) {
+        sessions.add(session);
+        note(kind, session);
+    }
+
+    void note(AuditKind kind, Session session) {
+        note(audit.event(kind).about(session));
+    }
+
+    void note(AuditEvent event) {
+        events.add(event.by(actor));
+    }
+
+    private void noteEnd(Session session, EndReason reason) {
+        note(audit.event(AuditKind.SESSION_ENDED).about(session).because(Cause.of(reason)));
     }
 
     void end(Session session, EndReason reason, Instant now) {
+        noteEnd(session, reason);
         sessions.keep(session.end(reason, now));
         revocations.add(new Revocation.SessionEnded(session.id(), reason));
     }
@@ -32,14 +68,21 @@ final class Ledger {
     /** Keeps a user whose stamp was just raised, and ends all that was before; tells how many sessions that were. */
     int raise(User stamped, EndReason reason, Instant now) {
         stamp(stamped, reason);
-        return sessions.endAllOf(stamped.id(), EnumSet.allOf(Kind.class), reason, now);
+        return endAll(stamped.id(), EnumSet.allOf(Kind.class), reason, now);
     }
 
     /** The same for a new login that is to be the only one: what third parties were granted goes on. */
     int raiseForOneself(User stamped, EndReason reason, Instant now) {
         stamp(stamped, reason);
         sessions.moveThirdParties(stamped.id(), stamped.stamp());
-        return sessions.endAllOf(stamped.id(), EnumSet.complementOf(EnumSet.of(Kind.CLIENT)), reason, now);
+        return endAll(stamped.id(), EnumSet.complementOf(EnumSet.of(Kind.CLIENT)), reason, now);
+    }
+
+    private int endAll(UserId user, Set<Kind> kinds, EndReason reason, Instant now) {
+        sessions.notEndedOf(user).stream()
+                .filter(session -> kinds.contains(session.kind()))
+                .forEach(session -> noteEnd(session, reason));
+        return sessions.endAllOf(user, kinds, reason, now);
     }
 
     /** The same for a renewal that bumps the stamp: one session moves on to the new stamp, the other own ones end. */
@@ -48,7 +91,10 @@ final class Ledger {
         sessions.notEndedOf(stamped.id()).stream()
                 .filter(session ->
                         session.kind() != Kind.CLIENT && !session.id().equals(survivor.id()))
-                .forEach(session -> sessions.keep(session.end(reason, now)));
+                .forEach(session -> {
+                    noteEnd(session, reason);
+                    sessions.keep(session.end(reason, now));
+                });
         stamp(stamped, reason);
         sessions.moveThirdParties(stamped.id(), stamped.stamp());
         return moved;
@@ -65,6 +111,10 @@ final class Ledger {
 
     boolean isEmpty() {
         return revocations.isEmpty();
+    }
+
+    List<AuditEvent> events() {
+        return List.copyOf(events);
     }
 
     List<Revocation> revocations() {

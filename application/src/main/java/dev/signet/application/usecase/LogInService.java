@@ -8,6 +8,7 @@ import dev.signet.application.port.in.LogIn.Result.LoggedIn;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.LoginDecision;
@@ -90,29 +91,29 @@ final class LogInService implements LogIn {
                 .filter(session -> session.isLive(user.stamp(), now))
                 .toList();
         var own = live.stream()
-                .filter(session -> isCarriedBy(command.presented(), session))
+                .filter(session -> isCarriedBy(command.presented(), session, now))
                 .toList();
         var others = live.stream().filter(session -> !own.contains(session)).toList();
         return switch (policy.decide(others, command.device().type())) {
             case LoginDecision.Refuse refuse -> new Refused(refuse.limit());
             case LoginDecision.AdmitAlone alone -> {
                 var stamped = user.stampedAnew(now);
-                yield keep(command, stamped, ledger.raiseForOneself(stamped, EndReason.REPLACED, now), now);
+                yield keep(command, stamped, ledger.raiseForOneself(stamped, EndReason.REPLACED, now), ledger, now);
             }
             case LoginDecision.Admit admit -> {
                 own.forEach(session -> ledger.end(session, EndReason.REPLACED, now));
                 admit.ending().forEach(session -> ledger.end(session, EndReason.REPLACED, now));
-                yield keep(command, user, own.size() + admit.ending().size(), now);
+                yield keep(command, user, own.size() + admit.ending().size(), ledger, now);
             }
         };
     }
 
-    private Decided keep(Command command, User user, int replaced, Instant now) {
+    private Decided keep(Command command, User user, int replaced, Ledger ledger, Instant now) {
         var begun = switch (command.mode()) {
             case COOKIE -> issuing.beginByCookie(user, command.device(), command.remember(), now);
             case TOKEN -> issuing.beginByToken(user, command.device(), now);
         };
-        sessions.add(begun.session());
+        ledger.begin(begun.session(), AuditKind.LOGGED_IN);
         return new Admitted(user, begun, replaced);
     }
 
@@ -123,10 +124,8 @@ final class LogInService implements LogIn {
         };
     }
 
-    private static boolean isCarriedBy(List<CookieSecret> presented, Session session) {
-        return presented.stream()
-                .map(CookieSecret::digest)
-                .anyMatch(digest -> session.cookie().filter(digest::equals).isPresent());
+    private static boolean isCarriedBy(List<CookieSecret> presented, Session session, Instant now) {
+        return presented.stream().map(CookieSecret::digest).anyMatch(digest -> session.isCarriedBy(digest, now));
     }
 
     private sealed interface Decided {}

@@ -5,6 +5,7 @@ import dev.signet.application.port.in.Guarded;
 import dev.signet.application.port.in.LookUpUser;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.user.LoginName;
 import dev.signet.domain.user.User;
@@ -29,13 +30,20 @@ final class LookUpUserService implements LookUpUser {
 
     @Override
     public Guarded<Optional<User>> lookUp(Caller administrator, String username) {
-        return administrators.guard(
-                administrator, () -> LoginName.parse(username).flatMap(users::findByName));
+        return administrators.look(
+                administrator,
+                AuditKind.USER_LOOKED_UP,
+                () -> LoginName.parse(username).flatMap(users::findByName),
+                found -> found.map(User::id));
     }
 
     @Override
     public Guarded<Optional<List<Session>>> sessionsOf(Caller administrator, UserId user) {
-        return administrators.guard(administrator, () -> users.find(user).map(this::liveSessions));
+        return administrators.look(
+                administrator,
+                AuditKind.SESSIONS_LOOKED_UP,
+                () -> users.find(user).map(this::liveSessions),
+                found -> Optional.of(user));
     }
 
     private List<Session> liveSessions(User user) {

@@ -46,7 +46,10 @@ final class PresentedSessions {
 
     private Stream<Session> found(List<CookieSecret> presented, Predicate<Session> which) {
         return presented.stream()
-                .flatMap(secret -> sessions.findByCookie(secret.digest()).stream())
+                .flatMap(secret -> sessions
+                        .findByCookie(secret.digest())
+                        .filter(session -> session.isCarriedBy(secret.digest(), clock.instant()))
+                        .stream())
                 .filter(which);
     }
 

@@ -6,6 +6,7 @@ import dev.signet.application.port.in.RefreshTokens.Result.NotGenuine;
 import dev.signet.application.port.in.RefreshTokens.Result.Over;
 import dev.signet.application.port.in.RefreshTokens.Result.Refreshed;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.refresh.RefreshToken;
 import dev.signet.domain.refresh.Rotation;
@@ -69,9 +70,16 @@ final class RefreshTokensService implements RefreshTokens {
         var family = live.session().family().orElseThrow();
         return switch (rotation.decide(new Rotation.Presented(family, token.number()), live.now())) {
             case RotationDecision.Rotate rotate -> keep(live, rotate.moved());
-            case RotationDecision.CatchUp catchUp -> keep(live, catchUp.moved());
-            case RotationDecision.Repeat repeat -> new Traded(live.user(), live.session());
+            case RotationDecision.CatchUp catchUp -> {
+                ledger.note(AuditKind.REFRESH_CAUGHT_UP, live.session());
+                yield keep(live, catchUp.moved());
+            }
+            case RotationDecision.Repeat repeat -> {
+                ledger.note(AuditKind.REFRESH_REPEATED, live.session());
+                yield new Traded(live.user(), live.session());
+            }
             case RotationDecision.Reuse reuse -> {
+                ledger.note(AuditKind.REFRESH_REUSED, live.session());
                 ledger.end(live.session(), EndReason.REFRESH_REUSED, live.now());
                 yield new Refused(EndReason.REFRESH_REUSED);
             }

@@ -9,6 +9,7 @@ import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.user.DisplayName;
 import dev.signet.domain.user.LoginName;
 import dev.signet.domain.user.User;
@@ -25,6 +26,7 @@ final class RegisterService implements Register {
     private final ChosenPasswords passwords;
     private final Randomness randomness;
     private final InstantSource clock;
+    private final Audit audit;
 
     RegisterService(
             Transactions transactions,
@@ -32,13 +34,15 @@ final class RegisterService implements Register {
             PasswordHasher hasher,
             ChosenPasswords passwords,
             Randomness randomness,
-            InstantSource clock) {
+            InstantSource clock,
+            Audit audit) {
         this.transactions = transactions;
         this.users = users;
         this.hasher = hasher;
         this.passwords = passwords;
         this.randomness = randomness;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -66,9 +70,17 @@ final class RegisterService implements Register {
         var now = clock.instant();
         var id = UserId.issue(now, randomness.bytes(UserId.RANDOM_BYTES));
         var user = User.register(id, name, displayName, hasher.hash(command.password()), now);
-        return switch (transactions.inOne(() -> users.add(user))) {
+        return switch (transactions.inOne(() -> written(user))) {
             case ADDED -> new Registered(user);
             case NAME_TAKEN -> new NameTaken();
         };
+    }
+
+    private Users.Adding written(User added) {
+        var adding = users.add(added);
+        if (adding == Users.Adding.ADDED) {
+            audit.write(audit.event(AuditKind.REGISTERED).about(added.id()));
+        }
+        return adding;
     }
 }

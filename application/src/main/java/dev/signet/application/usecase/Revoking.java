@@ -22,6 +22,7 @@ final class Revoking {
     private final Users users;
     private final Sessions sessions;
     private final RevocationLog log;
+    private final Audit audit;
     private final Consumer<FeedEntry> learn;
     private final Fence fence;
     private final LongConsumer catchUpTo;
@@ -32,6 +33,7 @@ final class Revoking {
             Users users,
             Sessions sessions,
             RevocationLog log,
+            Audit audit,
             Consumer<FeedEntry> learn,
             Fence fence,
             LongConsumer catchUpTo,
@@ -40,6 +42,7 @@ final class Revoking {
         this.users = users;
         this.sessions = sessions;
         this.log = log;
+        this.audit = audit;
         this.learn = learn;
         this.fence = fence;
         this.catchUpTo = catchUpTo;
@@ -73,8 +76,9 @@ final class Revoking {
 
     private <T> Done<T> commit(Function<Ledger, T> work) {
         return transactions.inOne(() -> {
-            var ledger = new Ledger(users, sessions);
+            var ledger = new Ledger(users, sessions, audit);
             T result = work.apply(ledger);
+            audit.write(ledger.events());
             var entries = ledger.isEmpty() ? List.<FeedEntry>of() : log.append(ledger.revocations(), clock.instant());
             return new Done<>(result, entries);
         });

@@ -7,13 +7,16 @@ import dev.signet.application.port.in.ChangeProfile;
 import dev.signet.application.port.in.CountOnline;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
+import dev.signet.application.port.in.ExplainSession;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
 import dev.signet.application.port.in.LogOut;
 import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
+import dev.signet.application.port.in.ReadAudit;
 import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
@@ -22,6 +25,8 @@ import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.AuditLog;
+import dev.signet.application.port.out.Circumstances;
 import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
@@ -69,7 +74,10 @@ public record Signet(
         AppointFirstAdministrator appointFirstAdministrator,
         CatchUpWithFeed catchUpWithFeed,
         WriteDownUse writeDownUse,
-        WatchSession watchSession) {
+        WatchSession watchSession,
+        Reauthenticate reauthenticate,
+        ExplainSession explainSession,
+        ReadAudit readAudit) {
 
     private static final int NODE_BYTES = 12;
 
@@ -85,6 +93,8 @@ public record Signet(
             Sessions sessions,
             SessionAttributes attributes,
             RevocationLog revocationLog,
+            AuditLog auditLog,
+            Circumstances circumstances,
             Nodes nodes,
             Announcements announcements,
             SessionCache sessionCache,
@@ -122,11 +132,13 @@ public record Signet(
         var fence = new Fence(node, driven.nodes(), driven.announcements(), driven.monotonicClock(), driven.pauses());
         driven.announcements().listenForAcknowledgements(fence::heard);
         var uses = new UseLog(driven.presence());
+        var audit = new Audit(driven.auditLog(), driven.circumstances(), driven.clock());
         var revoking = new Revoking(
                 driven.transactions(),
                 driven.users(),
                 driven.sessions(),
                 driven.revocationLog(),
+                audit,
                 learn,
                 fence,
                 catchUp::catchUpTo,
@@ -134,14 +146,25 @@ public record Signet(
         var loginLock = new LoginLock(driven.users(), driven.sessions(), driven.clock());
         var issuing = new Issuing(driven.tokenMint(), driven.seals(), driven.randomness(), policies);
         var passwords = new ChosenPasswords(policies.passwordRules(), driven.commonPasswords());
-        var administrators = new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge());
+        var administrators =
+                new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge(), revoking, audit);
         var clock = driven.clock();
         var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
         var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
+        var overlap = new CookieOverlap(
+                revoking, driven.users(), driven.sessions(), clock, driven.background(), memory.retention());
         var tokens = new TokenVerification(
                 driven.tokenReader(), policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
         var cookies = new CookieVerification(
-                driven.sessionCache(), memory, lease, catchUp::weAreBehind, database, uses, clock);
+                driven.sessionCache(),
+                memory,
+                lease,
+                catchUp::weAreBehind,
+                database,
+                uses,
+                overlap,
+                new Conflicts(audit, driven.background()),
+                clock);
         return new Signet(
                 new RegisterService(
                         driven.transactions(),
@@ -149,16 +172,20 @@ public record Signet(
                         driven.passwordHasher(),
                         passwords,
                         driven.randomness(),
-                        clock),
-                new LogInService(
-                        revoking,
+                        clock,
+                        audit),
+                new AuditedLogIn(
+                        new LogInService(
+                                revoking,
+                                driven.users(),
+                                driven.sessions(),
+                                presentedSessions,
+                                driven.passwordHasher(),
+                                issuing,
+                                policies.loginPolicy(),
+                                clock),
                         driven.users(),
-                        driven.sessions(),
-                        presentedSessions,
-                        driven.passwordHasher(),
-                        issuing,
-                        policies.loginPolicy(),
-                        clock),
+                        audit),
                 new VerifyCredentialService(tokens, cookies, uses, clock),
                 new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation()),
                 new RenewTokenService(
@@ -178,16 +205,10 @@ public record Signet(
                 new ReadProfileService(driven.users()),
                 new ChangeProfileService(driven.transactions(), loginLock, driven.users()),
                 new ChangePasswordService(
-                        revoking,
-                        loginLock,
-                        driven.users(),
-                        driven.sessions(),
-                        driven.passwordHasher(),
-                        passwords,
-                        issuing),
+                        revoking, loginLock, driven.users(), driven.passwordHasher(), passwords, issuing, audit),
                 new LookUpUserService(administrators, driven.users(), driven.sessions(), clock),
-                new KickUserService(administrators, revoking, driven.users(), driven.sessions(), clock),
-                new DisableAccountService(administrators, revoking, driven.users(), clock),
+                new KickUserService(administrators, driven.users(), driven.sessions(), clock),
+                new DisableAccountService(administrators, driven.users(), clock),
                 new CountOnlineService(administrators, driven.presence(), clock),
                 new AppointFirstAdministratorService(
                         driven.transactions(),
@@ -195,9 +216,20 @@ public record Signet(
                         driven.passwordHasher(),
                         passwords,
                         driven.randomness(),
-                        clock),
+                        clock,
+                        audit),
                 catchUp,
                 new WriteDownUseService(uses, driven.sessions()),
-                watchSession);
+                watchSession,
+                new ReauthenticateService(
+                        revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),
+                new ExplainSessionService(
+                        driven.tokenReader(),
+                        policies.accessRules(),
+                        driven.users(),
+                        driven.sessions(),
+                        driven.auditLog(),
+                        clock),
+                new ReadAuditService(administrators, driven.auditLog()));
     }
 }

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.domain.session.Birth;
 import dev.signet.domain.session.CookieDigest;
+import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.Device;
 import dev.signet.domain.session.DeviceType;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.stamp.Stamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +51,19 @@ public interface SessionsContract extends StoreContract {
 
         assertThat(sessions().findByCookie(session.cookie().orElseThrow())).contains(session);
         assertThat(sessions().findByCookie(new CookieDigest("unknown"))).isEmpty();
+    }
+
+    @Test
+    default void aReplacedCookieStillFindsItsSession() {
+        var session = added(cookieSession(userId()));
+        var next = CookieSecret.of(Samples.bytes(CookieSecret.BYTES)).digest();
+        var again = session.reauthenticated(next, Duration.ofSeconds(30), NOW.plusMillis(5_001));
+
+        sessions().keep(again);
+
+        assertThat(sessions().find(session.id())).contains(again);
+        assertThat(sessions().findByCookie(next)).contains(again);
+        assertThat(sessions().findByCookie(session.cookie().orElseThrow())).contains(again);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.signet.application.contract;
 
+import dev.signet.application.port.out.AuditLog;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.SessionAttributes;
@@ -15,5 +16,6 @@ public record Stores(
         Sessions sessions,
         SessionAttributes attributes,
         RevocationLog log,
+        AuditLog audit,
         Nodes nodes,
         SigningKeys keys) {}

@@ -36,7 +36,12 @@ public final class FakeSessions implements Sessions {
     public Optional<Session> findByCookie(CookieDigest cookie) {
         return database.read(tables -> tables.sessions.values().stream()
                 .filter(session -> session.cookie().equals(Optional.of(cookie)))
-                .findFirst());
+                .findFirst()
+                .or(() -> tables.sessions.values().stream()
+                        .filter(session -> session.previousCookie()
+                                .filter(before -> before.digest().equals(cookie))
+                                .isPresent())
+                        .findFirst()));
     }
 
     @Override
@@ -115,7 +120,8 @@ public final class FakeSessions implements Sessions {
                 new Life(use.at(), idleEnd, life.absoluteEnd(), life.idle()),
                 session.ending(),
                 session.cookie(),
-                session.family());
+                session.family(),
+                session.previousCookie());
     }
 
     @Override

@@ -21,6 +21,7 @@ final class FakeTables {
     final List<FeedEntry> feed;
     final Map<String, FakeNodes.Row> nodes;
     final List<StoredKey> signingKeys;
+    final List<FakeAuditLog.Row> audit;
 
     FakeTables() {
         users = new LinkedHashMap<>();
@@ -29,6 +30,7 @@ final class FakeTables {
         feed = new ArrayList<>();
         nodes = new LinkedHashMap<>();
         signingKeys = new ArrayList<>();
+        audit = new ArrayList<>();
     }
 
     FakeTables(FakeTables committed) {
@@ -39,5 +41,6 @@ final class FakeTables {
         feed = new ArrayList<>(committed.feed);
         nodes = new LinkedHashMap<>(committed.nodes);
         signingKeys = new ArrayList<>(committed.signingKeys);
+        audit = new ArrayList<>(committed.audit);
     }
 }

@@ -31,6 +31,8 @@ public final class World {
     public final FakeSessions sessions = new FakeSessions(database);
     public final FakeSessionAttributes attributes = new FakeSessionAttributes(database);
     public final FakeRevocationLog log = new FakeRevocationLog(database);
+    public final FakeAuditLog audit = new FakeAuditLog(database);
+    public final SettableCircumstances circumstances = new SettableCircumstances();
     public final FakeNodes nodes = new FakeNodes(database, clock);
     public final FakeAnnouncements announcements = new FakeAnnouncements();
     public final FakePauses pauses = new FakePauses(this::passWithoutPolling);
@@ -74,6 +76,8 @@ public final class World {
                 sessions,
                 attributes,
                 log,
+                audit,
+                circumstances,
                 nodes,
                 announcements,
                 cache,

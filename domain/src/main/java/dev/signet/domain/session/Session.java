@@ -4,6 +4,7 @@ import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.stamp.StampStanding;
 import dev.signet.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param cookie what its cookie is known by; for {@link Kind#COOKIE} only
  * @param family where its refresh tokens stand; for the other kinds only
+ * @param previousCookie what its cookie was known by before, if it was ever replaced
  */
 public record Session(
         SessionId id,
@@ -22,13 +24,28 @@ public record Session(
         Life life,
         Optional<Ending> ending,
         Optional<CookieDigest> cookie,
-        Optional<RefreshFamily> family) {
+        Optional<RefreshFamily> family,
+        Optional<PreviousCookie> previousCookie) {
 
     public Session {
         boolean byCookie = kind == Kind.COOKIE;
         if (byCookie != cookie.isPresent() || byCookie == family.isPresent()) {
             throw new IllegalArgumentException("a session is carried by a cookie or by refresh tokens, not by both");
         }
+    }
+
+    /** Its cookie, if it has one, was never replaced. */
+    public Session(
+            SessionId id,
+            UserId user,
+            Kind kind,
+            Device device,
+            Birth birth,
+            Life life,
+            Optional<Ending> ending,
+            Optional<CookieDigest> cookie,
+            Optional<RefreshFamily> family) {
+        this(id, user, kind, device, birth, life, ending, cookie, family, Optional.empty());
     }
 
     public static Session byCookie(
@@ -96,12 +113,73 @@ public record Session(
         return with(life.usedAt(now), ending, Optional.of(moved), birth);
     }
 
+    /**
+     * The user has typed the password again, and the cookie gets a new value.
+     *
+     * @param leeway how long the old value stays good for requests under way
+     */
+    public Session reauthenticated(CookieDigest next, Duration leeway, Instant now) {
+        mustLive();
+        var previous = new PreviousCookie(cookie.orElseThrow(), now.plus(leeway));
+        return new Session(
+                id,
+                user,
+                kind,
+                device,
+                birth.authenticatedAt(now),
+                life.usedAt(now),
+                ending,
+                Optional.of(next),
+                family,
+                Optional.of(previous));
+    }
+
+    /** The same for a session that tokens carry: the family moves on. */
+    public Session reauthenticated(RefreshFamily moved, Instant now) {
+        mustLive();
+        return with(life.usedAt(now), ending, Optional.of(moved), birth.authenticatedAt(now));
+    }
+
+    private void mustLive() {
+        if (ending.isPresent()) {
+            throw new IllegalStateException("nobody is authenticated anew for an ended session");
+        }
+    }
+
+    /** Whether this cookie carries the session now: its own, or the one before while that is still good. */
+    public boolean isCarriedBy(CookieDigest shown, Instant now) {
+        return cookie.filter(shown::equals).isPresent()
+                || previousCookie
+                        .filter(before -> before.digest().equals(shown) && before.isGood(now))
+                        .isPresent();
+    }
+
+    /** Whether the cookie before is still good. */
+    public boolean isCarriedByTwo(Instant now) {
+        return previousCookie.filter(before -> before.isGood(now)).isPresent();
+    }
+
+    /** The new cookie was seen, so the browser has it, and the one before has had its time. */
+    public Session settled(Instant now) {
+        return new Session(
+                id,
+                user,
+                kind,
+                device,
+                birth,
+                life,
+                ending,
+                cookie,
+                family,
+                previousCookie.map(before -> before.retired(now)));
+    }
+
     /** Carries a third party's session over an exclusive login, which is not meant to end it. */
     public Session movedTo(Stamp newer) {
         return with(life, ending, family, birth.movedTo(newer));
     }
 
     private Session with(Life life, Optional<Ending> ending, Optional<RefreshFamily> family, Birth birth) {
-        return new Session(id, user, kind, device, birth, life, ending, cookie, family);
+        return new Session(id, user, kind, device, birth, life, ending, cookie, family, previousCookie);
     }
 }

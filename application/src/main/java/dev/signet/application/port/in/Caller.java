@@ -3,6 +3,7 @@ package dev.signet.application.port.in;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ public record Caller(
         Carrier carrier,
         Optional<Instant> idleEnd,
         Instant expiresAt) {
+
+    /** Whether the user proved who it is at most so long ago; the password is the proof. */
+    public boolean isAuthenticatedWithin(Duration maxAge, Instant now) {
+        return !now.isAfter(authTime.plus(maxAge));
+    }
 
     /** What the credential was. */
     public enum Carrier {

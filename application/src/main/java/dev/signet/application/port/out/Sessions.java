@@ -22,6 +22,7 @@ public interface Sessions {
 
     Optional<Session> find(SessionId id);
 
+    /** The session whose cookie this is, or was before the present one; whether it still is good is for the rules to say. */
     Optional<Session> findByCookie(CookieDigest cookie);
 
     /**

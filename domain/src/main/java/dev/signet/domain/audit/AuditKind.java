@@ -1,0 +1,60 @@
+package dev.signet.domain.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can happen that somebody may have to answer for. A code never changes its meaning; new ones may come. */
+public enum AuditKind {
+    REGISTERED,
+    LOGGED_IN,
+    LOGIN_FAILED(true),
+    REAUTHENTICATED,
+    REAUTHENTICATION_FAILED(true),
+    PASSWORD_CHANGED,
+    /** Whoever wanted to change it did not know the current one. */
+    PASSWORD_CHANGE_FAILED(true),
+    /** A refresh token was used again so soon that it may have been a lost response. */
+    REFRESH_REPEATED(true),
+    /** A refresh token was newer than the database knew: commits were lost. */
+    REFRESH_CAUGHT_UP,
+    REFRESH_REUSED,
+    SESSION_ENDED,
+    /** Live cookies of different users came in one request. */
+    COOKIE_CONFLICT(true),
+    KEY_ADDED,
+    ADMINISTRATOR_APPOINTED,
+    USER_LOOKED_UP,
+    SESSIONS_LOOKED_UP,
+    USER_KICKED,
+    SESSION_KICKED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    AUDIT_READ,
+    /** Somebody tried what only an administrator may, or may only just after having typed the password. */
+    ADMINISTRATION_REFUSED(true);
+
+    private final boolean counted;
+
+    AuditKind() {
+        this(false);
+    }
+
+    AuditKind(boolean counted) {
+        this.counted = counted;
+    }
+
+    /** The word on the wire, such as {@code login-failed}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<AuditKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** Whether anybody can make it happen as often as he likes: then the same again is counted, not written anew. */
+    public boolean isCounted() {
+        return counted;
+    }
+}
