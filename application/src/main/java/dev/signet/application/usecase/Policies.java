@@ -8,6 +8,7 @@ import dev.signet.domain.revocation.RevocationMemory;
 import dev.signet.domain.session.Lives;
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.StudyProfile;
+import dev.signet.domain.throttle.Guarding;
 import dev.signet.domain.user.PasswordRules;
 import java.time.Duration;
 
@@ -30,7 +31,8 @@ public record Policies(
         boolean renewalBumpsStamp,
         boolean renewedTokenDies,
         PasswordRules passwordRules,
-        Duration administratorMaxAge) {
+        Duration administratorMaxAge,
+        Guarding guarding) {
 
     /** A rule that trades a token before it was issued, or for one that is dead already, is none. */
     public Policies {
@@ -56,7 +58,8 @@ public record Policies(
                 false,
                 true,
                 PasswordRules.standard(),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Guarding.standard());
     }
 
     public Policies with(LoginPolicy changed) {
@@ -70,7 +73,8 @@ public record Policies(
                 renewalBumpsStamp,
                 renewedTokenDies,
                 passwordRules,
-                administratorMaxAge);
+                administratorMaxAge,
+                guarding);
     }
 
     /** The window shrinks with the lives: it never takes more than half of one. */
@@ -87,7 +91,8 @@ public record Policies(
                 renewalBumpsStamp,
                 renewedTokenDies,
                 passwordRules,
-                administratorMaxAge);
+                administratorMaxAge,
+                guarding);
     }
 
     public Policies with(Grace changed) {
@@ -101,7 +106,8 @@ public record Policies(
                 renewalBumpsStamp,
                 renewedTokenDies,
                 passwordRules,
-                administratorMaxAge);
+                administratorMaxAge,
+                guarding);
     }
 
     public Policies withRenewalBumpingTheStamp(boolean changed) {
@@ -115,7 +121,23 @@ public record Policies(
                 changed,
                 renewedTokenDies,
                 passwordRules,
-                administratorMaxAge);
+                administratorMaxAge,
+                guarding);
+    }
+
+    public Policies with(Guarding changed) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                lives,
+                rotation,
+                renewalWindow,
+                grace,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge,
+                changed);
     }
 
     AccessRules accessRules() {

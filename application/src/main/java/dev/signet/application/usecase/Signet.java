@@ -7,6 +7,7 @@ import dev.signet.application.port.in.ChangeProfile;
 import dev.signet.application.port.in.CountOnline;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
+import dev.signet.application.port.in.IssueCaptcha;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
@@ -22,17 +23,21 @@ import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.LocalThrottle;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Presence;
+import dev.signet.application.port.out.Puzzles;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Seals;
 import dev.signet.application.port.out.SessionAttributes;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.Throttle;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
@@ -67,7 +72,8 @@ public record Signet(
         AppointFirstAdministrator appointFirstAdministrator,
         CatchUpWithFeed catchUpWithFeed,
         WriteDownUse writeDownUse,
-        WatchSession watchSession) {
+        WatchSession watchSession,
+        IssueCaptcha issueCaptcha) {
 
     /**
      * What the hexagon needs.
@@ -87,6 +93,10 @@ public record Signet(
             Presence presence,
             PasswordHasher passwordHasher,
             CommonPasswords commonPasswords,
+            Captchas captchas,
+            Puzzles puzzles,
+            Throttle throttle,
+            LocalThrottle localThrottle,
             TokenMint tokenMint,
             TokenReader tokenReader,
             Seals seals,
@@ -129,8 +139,12 @@ public record Signet(
         var clock = driven.clock();
         var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
         var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
+        var limits = policies.guarding().limits();
+        var guard = new Guard(driven.throttle(), limits);
+        var gate = new Gate(guard, driven.captchas(), policies.guarding().demand());
+        var signatures = new Signatures(driven.tokenReader(), new Guard(driven.localThrottle(), limits));
         var tokens = new TokenVerification(
-                driven.tokenReader(), policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
+                signatures, policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
         var cookies = new CookieVerification(
                 driven.sessionCache(), memory, lease, catchUp::weAreBehind, database, uses, clock);
         return new Signet(
@@ -140,18 +154,23 @@ public record Signet(
                         driven.passwordHasher(),
                         passwords,
                         driven.randomness(),
-                        clock),
-                new LogInService(
-                        revoking,
-                        driven.users(),
-                        driven.sessions(),
-                        presentedSessions,
-                        driven.passwordHasher(),
-                        issuing,
-                        policies.loginPolicy(),
-                        clock),
+                        clock,
+                        gate),
+                new GuardedLogIn(
+                        new LogInService(
+                                revoking,
+                                driven.users(),
+                                driven.sessions(),
+                                presentedSessions,
+                                driven.passwordHasher(),
+                                issuing,
+                                policies.loginPolicy(),
+                                clock),
+                        gate,
+                        new KnownBrowsers(driven.seals(), driven.randomness()),
+                        driven.users()),
                 new VerifyCredentialService(tokens, cookies, uses, clock),
-                new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation()),
+                new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation(), guard),
                 new RenewTokenService(
                         driven.tokenReader(),
                         policies,
@@ -160,7 +179,8 @@ public record Signet(
                         driven.sessions(),
                         driven.revocationLog(),
                         issuing,
-                        clock),
+                        clock,
+                        guard),
                 new LogOutService(revoking, loginLock, presentedSessions),
                 new LogOutEverywhereService(revoking, loginLock),
                 new ListSessionsService(driven.users(), driven.sessions(), clock),
@@ -189,6 +209,7 @@ public record Signet(
                         clock),
                 catchUp,
                 new WriteDownUseService(uses, driven.sessions()),
-                watchSession);
+                watchSession,
+                new IssueCaptchaService(guard, driven.captchas(), driven.puzzles(), driven.randomness()));
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.application.fake.Attempt;
 import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Credential;
@@ -277,7 +278,8 @@ final class RenewTest {
                 STANDARD.renewalBumpsStamp(),
                 false,
                 STANDARD.passwordRules(),
-                STANDARD.administratorMaxAge());
+                STANDARD.administratorMaxAge(),
+                STANDARD.guarding());
     }
 
     private static Instant end(Login login) {
@@ -289,7 +291,7 @@ final class RenewTest {
     }
 
     private static Credential bearer(Result renewed) {
-        return new Credential.Bearer(token(renewed).reveal());
+        return new Credential.Bearer(token(renewed).reveal(), Attempt.HERE);
     }
 
     private static AccessToken token(Result renewed) {

@@ -21,7 +21,7 @@ public enum Limits {
     private static final Allowance REGISTRATION =
             new Allowance("registration", 30, Duration.ofHours(1), 10, Allowance.WhenEmpty.WAIT);
     private static final Allowance CAPTCHA = Allowance.plain("captcha", 60, Duration.ofMinutes(10));
-    private static final Allowance REFRESH = Allowance.plain("refresh", 60, Duration.ofMinutes(1));
+    private static final Allowance REFRESH = Allowance.plain("refresh", 120, Duration.ofMinutes(1));
     private static final Allowance RENEWAL = Allowance.plain("renewal", 60, Duration.ofMinutes(1));
     private static final Allowance PASSWORD = Allowance.plain("password", 10, QUARTER);
     private static final Allowance SIGNATURE = Allowance.plain("signature", 30, Duration.ofMinutes(1));
