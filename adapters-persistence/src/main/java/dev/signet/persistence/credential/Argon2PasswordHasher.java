@@ -49,6 +49,16 @@ final class Argon2PasswordHasher implements PasswordHasher {
         });
     }
 
+    /** More of anything is no reason to hash again, or a downgrade would undo an upgrade at each login. */
+    @Override
+    public boolean isOutgrown(PasswordHash hash) {
+        var made = Argon2Function.getInstanceFromHash(hash.reveal());
+        return made.getMemory() < MEMORY_KIB
+                || made.getIterations() < ITERATIONS
+                || made.getOutputLength() < HASH_BYTES
+                || made.getVariant() != Argon2.ID;
+    }
+
     @Override
     public PasswordHash decoy() {
         return decoy;

@@ -26,6 +26,9 @@ final class AuditedLogIn implements LogIn {
             case Result.LoggedIn in -> {}
             case Result.CredentialsInvalid wrong -> failed(command, Cause.CREDENTIALS_INVALID);
             case Result.AccountDisabled disabled -> failed(command, Cause.ACCOUNT_DISABLED);
+            case Result.CaptchaRequired required -> failed(command, Cause.CAPTCHA_REQUIRED);
+            case Result.CaptchaInvalid invalid -> failed(command, Cause.CAPTCHA_INVALID);
+            case Result.Throttled throttled -> failed(command, Cause.THROTTLED);
             case Result.LimitReached limit -> failed(command, Cause.SESSION_LIMIT);
         }
         return result;

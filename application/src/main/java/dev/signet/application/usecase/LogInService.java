@@ -7,6 +7,7 @@ import dev.signet.application.port.in.LogIn.Result.LimitReached;
 import dev.signet.application.port.in.LogIn.Result.LoggedIn;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.Unavailable;
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.session.CookieSecret;
@@ -15,6 +16,7 @@ import dev.signet.domain.session.LoginDecision;
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.user.LoginName;
+import dev.signet.domain.user.PasswordHash;
 import dev.signet.domain.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,19 +72,34 @@ final class LogInService implements LogIn {
         var hash = found.map(User::passwordHash).orElseGet(hasher::decoy);
         boolean matches = hasher.matches(command.password(), hash);
         if (found.isEmpty() || !matches) {
-            return Optional.of(new CredentialsInvalid());
+            return Optional.of(new CredentialsInvalid(false));
         }
         if (!found.get().isActive()) {
             return Optional.of(new AccountDisabled());
         }
-        return begin(command, found.get());
+        return begin(command, found.get(), stronger(command, hash));
     }
 
-    private Optional<Result> begin(Command command, User verified) {
+    /** A hash of before the parameters grew is replaced while the password is at hand; if not today, then at the next login. */
+    private Optional<PasswordHash> stronger(Command command, PasswordHash hash) {
+        try {
+            return hasher.isOutgrown(hash) ? Optional.of(hasher.hash(command.password())) : Optional.empty();
+        } catch (Unavailable busy) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Result> begin(Command command, User verified, Optional<PasswordHash> stronger) {
         var begun = revoking.inOne(ledger -> users.lock(verified.id())
                 .filter(user -> user.isActive() && user.passwordHash().equals(verified.passwordHash()))
-                .map(user -> decide(command, user, ledger)));
+                .map(user -> decide(command, upgraded(user, stronger), ledger)));
         return begun.map(this::answer);
+    }
+
+    private User upgraded(User user, Optional<PasswordHash> stronger) {
+        var upgraded = stronger.map(user::rehashed);
+        upgraded.ifPresent(users::keep);
+        return upgraded.orElse(user);
     }
 
     private Decided decide(Command command, User user, Ledger ledger) {
@@ -120,7 +137,7 @@ final class LogInService implements LogIn {
     private Result answer(Decided decided) {
         return switch (decided) {
             case Refused refused -> new LimitReached(refused.limit());
-            case Admitted in -> new LoggedIn(issuing.login(in.user(), in.begun(), in.replaced()));
+            case Admitted in -> new LoggedIn(issuing.login(in.user(), in.begun(), in.replaced()), Optional.empty());
         };
     }
 

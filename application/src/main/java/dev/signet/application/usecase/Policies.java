@@ -9,6 +9,7 @@ import dev.signet.domain.revocation.RevocationMemory;
 import dev.signet.domain.session.Lives;
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.StudyProfile;
+import dev.signet.domain.throttle.Guarding;
 import dev.signet.domain.user.PasswordRules;
 import java.time.Duration;
 
@@ -33,7 +34,8 @@ public record Policies(
         boolean renewedTokenDies,
         PasswordRules passwordRules,
         Duration administratorMaxAge,
-        LeasePolicy leasePolicy) {
+        LeasePolicy leasePolicy,
+        Guarding guarding) {
 
     /** A rule that trades a token before it was issued, or for one that is dead already, is none. */
     public Policies {
@@ -60,7 +62,8 @@ public record Policies(
                 true,
                 PasswordRules.standard(),
                 Duration.ofMinutes(5),
-                new LeasePolicy.Ask());
+                new LeasePolicy.Ask(),
+                Guarding.standard());
     }
 
     public Policies with(LoginPolicy changed) {
@@ -75,7 +78,8 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
-                leasePolicy);
+                leasePolicy,
+                guarding);
     }
 
     /** The window shrinks with the lives: it never takes more than half of one. */
@@ -93,7 +97,8 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
-                leasePolicy);
+                leasePolicy,
+                guarding);
     }
 
     public Policies with(Grace changed) {
@@ -108,7 +113,8 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
-                leasePolicy);
+                leasePolicy,
+                guarding);
     }
 
     public Policies withRenewalBumpingTheStamp(boolean changed) {
@@ -123,7 +129,8 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
-                leasePolicy);
+                leasePolicy,
+                guarding);
     }
 
     public Policies with(LeasePolicy changed) {
@@ -138,6 +145,23 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
+                changed,
+                guarding);
+    }
+
+    public Policies with(Guarding changed) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                lives,
+                rotation,
+                renewalWindow,
+                grace,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge,
+                leasePolicy,
                 changed);
     }
 

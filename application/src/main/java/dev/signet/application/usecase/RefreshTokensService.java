@@ -5,6 +5,7 @@ import dev.signet.application.port.in.RefreshTokens.Result.NotARefreshToken;
 import dev.signet.application.port.in.RefreshTokens.Result.NotGenuine;
 import dev.signet.application.port.in.RefreshTokens.Result.Over;
 import dev.signet.application.port.in.RefreshTokens.Result.Refreshed;
+import dev.signet.application.port.in.RefreshTokens.Result.Throttled;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.refresh.RefreshFamily;
@@ -25,14 +26,21 @@ final class RefreshTokensService implements RefreshTokens {
     private final Sessions sessions;
     private final Issuing issuing;
     private final Rotation rotation;
+    private final Guard guard;
 
     RefreshTokensService(
-            Revoking revoking, LoginLock loginLock, Sessions sessions, Issuing issuing, Rotation rotation) {
+            Revoking revoking,
+            LoginLock loginLock,
+            Sessions sessions,
+            Issuing issuing,
+            Rotation rotation,
+            Guard guard) {
         this.revoking = revoking;
         this.loginLock = loginLock;
         this.sessions = sessions;
         this.issuing = issuing;
         this.rotation = rotation;
+        this.guard = guard;
     }
 
     @Override
@@ -45,11 +53,16 @@ final class RefreshTokensService implements RefreshTokens {
         if (owner.isEmpty()) {
             return new NotGenuine();
         }
-        var decided = revoking.inOne(
-                ledger -> switch (loginLock.hold(owner.get().user(), owner.get().id())) {
-                    case LoginLock.Over over -> new Refused(over.reason());
-                    case LoginLock.Live live -> decide(token, live, ledger);
-                });
+        return guard.pause(guard.limits().ofRefresh(owner.get().id()))
+                .<Result>map(Throttled::new)
+                .orElseGet(() -> trade(token, owner.get()));
+    }
+
+    private Result trade(RefreshToken token, Session owner) {
+        var decided = revoking.inOne(ledger -> switch (loginLock.hold(owner.user(), owner.id())) {
+            case LoginLock.Over over -> new Refused(over.reason());
+            case LoginLock.Live live -> decide(token, live, ledger);
+        });
         return switch (decided) {
             case Refused refused -> new Over(refused.reason());
             case Traded traded -> new Refreshed(issuing.refreshed(traded.user(), traded.session()));

@@ -2,9 +2,12 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Flaw;
 import dev.signet.application.port.in.Register;
+import dev.signet.application.port.in.Register.Result.CaptchaInvalid;
+import dev.signet.application.port.in.Register.Result.CaptchaRequired;
 import dev.signet.application.port.in.Register.Result.NameTaken;
 import dev.signet.application.port.in.Register.Result.Registered;
 import dev.signet.application.port.in.Register.Result.Rejected;
+import dev.signet.application.port.in.Register.Result.Throttled;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.Transactions;
@@ -27,6 +30,7 @@ final class RegisterService implements Register {
     private final Randomness randomness;
     private final InstantSource clock;
     private final Audit audit;
+    private final Gate gate;
 
     RegisterService(
             Transactions transactions,
@@ -35,7 +39,8 @@ final class RegisterService implements Register {
             ChosenPasswords passwords,
             Randomness randomness,
             InstantSource clock,
-            Audit audit) {
+            Audit audit,
+            Gate gate) {
         this.transactions = transactions;
         this.users = users;
         this.hasher = hasher;
@@ -43,6 +48,7 @@ final class RegisterService implements Register {
         this.randomness = randomness;
         this.clock = clock;
         this.audit = audit;
+        this.gate = gate;
     }
 
     @Override
@@ -60,7 +66,19 @@ final class RegisterService implements Register {
         if (name.isEmpty() || displayName.isEmpty() || !flaws.isEmpty()) {
             return new Rejected(List.copyOf(flaws));
         }
-        return add(name.get(), displayName.get(), command);
+        return guarded(name.get(), displayName.get(), command);
+    }
+
+    /** What is flawed costs nothing, not even a captcha; from here on it takes hashing, and tells which names are taken. */
+    private Result guarded(LoginName name, DisplayName displayName, Command command) {
+        var counters = gate.guard().limits().ofRegistration(command.network());
+        return switch (gate.pass(counters, command.captcha())) {
+            case Gate.Closed closed -> new Throttled(closed.pause());
+            case Gate.CaptchaRequired required -> new CaptchaRequired();
+            case Gate.CaptchaInvalid invalid -> new CaptchaInvalid();
+            case Gate.Open open ->
+                gate.guard().attempt(open.entered(), () -> add(name, displayName, command), done -> true);
+        };
     }
 
     private Result add(LoginName name, DisplayName displayName, Command command) {

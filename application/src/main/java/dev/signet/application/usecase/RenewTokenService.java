@@ -4,6 +4,7 @@ import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.RenewToken.Result.BadToken;
 import dev.signet.application.port.in.RenewToken.Result.Over;
 import dev.signet.application.port.in.RenewToken.Result.Renewed;
+import dev.signet.application.port.in.RenewToken.Result.Throttled;
 import dev.signet.application.port.in.RenewToken.Result.TooEarly;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Sessions;
@@ -28,6 +29,7 @@ final class RenewTokenService implements RenewToken {
     private final RevocationLog log;
     private final Issuing issuing;
     private final InstantSource clock;
+    private final Guard guard;
 
     RenewTokenService(
             TokenReader reader,
@@ -37,7 +39,8 @@ final class RenewTokenService implements RenewToken {
             Sessions sessions,
             RevocationLog log,
             Issuing issuing,
-            InstantSource clock) {
+            InstantSource clock,
+            Guard guard) {
         this.reader = reader;
         this.policies = policies;
         this.revoking = revoking;
@@ -46,6 +49,7 @@ final class RenewTokenService implements RenewToken {
         this.log = log;
         this.issuing = issuing;
         this.clock = clock;
+        this.guard = guard;
     }
 
     @Override
@@ -64,7 +68,9 @@ final class RenewTokenService implements RenewToken {
     private Result decide(AccessClaims old) {
         return whether(old, clock.instant()) instanceof RenewalDecision.TooLate
                 ? new BadToken(TokenFault.EXPIRED)
-                : renew(old);
+                : guard.pause(guard.limits().ofRenewal(old.session()))
+                        .<Result>map(Throttled::new)
+                        .orElseGet(() -> renew(old));
     }
 
     /** A live token by the window, a dead one by the grace. */

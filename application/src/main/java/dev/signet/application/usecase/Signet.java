@@ -8,6 +8,7 @@ import dev.signet.application.port.in.CountOnline;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.in.ExplainSession;
+import dev.signet.application.port.in.IssueCaptcha;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
@@ -26,19 +27,23 @@ import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.AuditLog;
+import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.Circumstances;
 import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.LocalThrottle;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
+import dev.signet.application.port.out.Puzzles;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Seals;
 import dev.signet.application.port.out.SessionAttributes;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.Throttle;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
@@ -77,7 +82,8 @@ public record Signet(
         WatchSession watchSession,
         Reauthenticate reauthenticate,
         ExplainSession explainSession,
-        ReadAudit readAudit) {
+        ReadAudit readAudit,
+        IssueCaptcha issueCaptcha) {
 
     private static final int NODE_BYTES = 12;
 
@@ -101,6 +107,10 @@ public record Signet(
             Presence presence,
             PasswordHasher passwordHasher,
             CommonPasswords commonPasswords,
+            Captchas captchas,
+            Puzzles puzzles,
+            Throttle throttle,
+            LocalThrottle localThrottle,
             TokenMint tokenMint,
             TokenReader tokenReader,
             Seals seals,
@@ -153,8 +163,12 @@ public record Signet(
         var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
         var overlap = new CookieOverlap(
                 revoking, driven.users(), driven.sessions(), clock, driven.background(), memory.retention());
+        var limits = policies.guarding().limits();
+        var guard = new Guard(driven.throttle(), limits);
+        var gate = new Gate(guard, driven.captchas(), policies.guarding().demand());
+        var signatures = new Signatures(driven.tokenReader(), new Guard(driven.localThrottle(), limits));
         var tokens = new TokenVerification(
-                driven.tokenReader(), policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
+                signatures, policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
         var cookies = new CookieVerification(
                 driven.sessionCache(),
                 memory,
@@ -173,21 +187,26 @@ public record Signet(
                         passwords,
                         driven.randomness(),
                         clock,
-                        audit),
+                        audit,
+                        gate),
                 new AuditedLogIn(
-                        new LogInService(
-                                revoking,
-                                driven.users(),
-                                driven.sessions(),
-                                presentedSessions,
-                                driven.passwordHasher(),
-                                issuing,
-                                policies.loginPolicy(),
-                                clock),
+                        new GuardedLogIn(
+                                new LogInService(
+                                        revoking,
+                                        driven.users(),
+                                        driven.sessions(),
+                                        presentedSessions,
+                                        driven.passwordHasher(),
+                                        issuing,
+                                        policies.loginPolicy(),
+                                        clock),
+                                gate,
+                                new KnownBrowsers(driven.seals(), driven.randomness()),
+                                driven.users()),
                         driven.users(),
                         audit),
                 new VerifyCredentialService(tokens, cookies, uses, clock),
-                new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation()),
+                new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation(), guard),
                 new RenewTokenService(
                         driven.tokenReader(),
                         policies,
@@ -196,7 +215,8 @@ public record Signet(
                         driven.sessions(),
                         driven.revocationLog(),
                         issuing,
-                        clock),
+                        clock,
+                        guard),
                 new LogOutService(revoking, loginLock, presentedSessions),
                 new LogOutEverywhereService(revoking, loginLock),
                 new ListSessionsService(driven.users(), driven.sessions(), clock),
@@ -230,6 +250,7 @@ public record Signet(
                         driven.sessions(),
                         driven.auditLog(),
                         clock),
-                new ReadAuditService(administrators, driven.auditLog()));
+                new ReadAuditService(administrators, driven.auditLog()),
+                new IssueCaptchaService(guard, driven.captchas(), driven.puzzles(), driven.randomness()));
     }
 }

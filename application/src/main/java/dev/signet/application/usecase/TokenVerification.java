@@ -1,9 +1,11 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.in.Credential.Bearer;
 import dev.signet.application.port.in.VerifyCredential.Admitted;
 import dev.signet.application.port.in.VerifyCredential.Answer;
 import dev.signet.application.port.in.VerifyCredential.BadToken;
 import dev.signet.application.port.in.VerifyCredential.Over;
+import dev.signet.application.port.in.VerifyCredential.Throttled;
 import dev.signet.application.port.in.VerifyCredential.Unknown;
 import dev.signet.application.port.in.VerifyCredential.Verdict;
 import dev.signet.application.port.out.TokenReader;
@@ -17,7 +19,7 @@ import java.time.InstantSource;
 /** Verifies access tokens: the token vouches for itself, and the memory says whether it was made void since. */
 final class TokenVerification {
 
-    private final TokenReader reader;
+    private final Signatures signatures;
     private final AccessRules rules;
     private final RevocationMemory memory;
     private final Lease lease;
@@ -26,14 +28,14 @@ final class TokenVerification {
     private final InstantSource clock;
 
     TokenVerification(
-            TokenReader reader,
+            Signatures signatures,
             AccessRules rules,
             RevocationMemory memory,
             Lease lease,
             Runnable weAreBehind,
             DatabaseAnswers database,
             InstantSource clock) {
-        this.reader = reader;
+        this.signatures = signatures;
         this.rules = rules;
         this.memory = memory;
         this.lease = lease;
@@ -42,14 +44,14 @@ final class TokenVerification {
         this.clock = clock;
     }
 
-    Answer fromMemory(String token) {
+    Answer fromMemory(Bearer token) {
         return switch (read(token)) {
             case Bad bad -> bad.verdict();
             case Good good -> remembered(good.claims(), good.now());
         };
     }
 
-    Verdict ask(String token) {
+    Verdict ask(Bearer token) {
         return switch (read(token)) {
             case Bad bad -> bad.verdict();
             case Good good -> askAbout(good.claims());
@@ -61,8 +63,15 @@ final class TokenVerification {
         return database.against(claims).<Verdict>map(Over::new).orElseGet(() -> new Admitted(Callers.of(claims)));
     }
 
-    private Read read(String token) {
-        return switch (reader.read(token)) {
+    private Read read(Bearer token) {
+        return switch (signatures.check(token)) {
+            case Signatures.Spent spent -> new Bad(new Throttled(spent.pause()));
+            case Signatures.Read read -> judged(read.reading());
+        };
+    }
+
+    private Read judged(TokenReader.Reading reading) {
+        return switch (reading) {
             case TokenReader.Reading.Faulty faulty -> new Bad(new BadToken(faulty.fault()));
             case TokenReader.Reading.Genuine genuine -> {
                 var now = clock.instant();
@@ -92,5 +101,5 @@ final class TokenVerification {
 
     private record Good(AccessClaims claims, Instant now) implements Read {}
 
-    private record Bad(BadToken verdict) implements Read {}
+    private record Bad(Verdict verdict) implements Read {}
 }

@@ -22,7 +22,7 @@ final class VerifyCredentialService implements VerifyCredential {
     public Answer fromMemory(Credential credential, Use use) {
         return switch (credential) {
             case Credential.None none -> new NoCredential();
-            case Credential.Bearer bearer -> noted(tokens.fromMemory(bearer.token()), use);
+            case Credential.Bearer bearer -> noted(tokens.fromMemory(bearer), use);
             case Credential.Cookies shown -> cookies.fromMemory(shown.values(), use);
         };
     }
@@ -31,7 +31,7 @@ final class VerifyCredentialService implements VerifyCredential {
     public Verdict ask(Credential credential, Use use) {
         return switch (credential) {
             case Credential.None none -> new NoCredential();
-            case Credential.Bearer bearer -> noted(tokens.ask(bearer.token()), use);
+            case Credential.Bearer bearer -> noted(tokens.ask(bearer), use);
             case Credential.Cookies shown -> cookies.ask(shown.values(), use);
         };
     }

@@ -51,4 +51,11 @@ public interface PasswordHasherContract {
                 .isFalse();
         assertThat(hasher().matches(password(""), hasher().decoy())).isFalse();
     }
+
+    @Test
+    default void aHashOfTodayIsNotOutgrown() {
+        assertThat(hasher().isOutgrown(hasher().hash(password("correct horse battery staple"))))
+                .isFalse();
+        assertThat(hasher().isOutgrown(hasher().decoy())).isFalse();
+    }
 }

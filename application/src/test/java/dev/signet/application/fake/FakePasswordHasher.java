@@ -21,6 +21,7 @@ public final class FakePasswordHasher implements PasswordHasher {
     private final AtomicLong comparisons = new AtomicLong();
     private final AtomicReference<Optional<Runnable>> meanwhile = new AtomicReference<>(Optional.empty());
     private volatile boolean full;
+    private volatile long outgrown = -1;
 
     @Override
     public PasswordHash hash(Password password) {
@@ -32,8 +33,12 @@ public final class FakePasswordHasher implements PasswordHasher {
     public boolean matches(Password password, PasswordHash hash) {
         comparisons.incrementAndGet();
         work();
-        long used = Long.parseLong(hash.reveal().split("\\$", -1)[1]);
-        return hash(used, password).equals(hash);
+        return hash(saltOf(hash), password).equals(hash);
+    }
+
+    @Override
+    public boolean isOutgrown(PasswordHash hash) {
+        return saltOf(hash) <= outgrown;
     }
 
     @Override
@@ -51,9 +56,18 @@ public final class FakePasswordHasher implements PasswordHasher {
         meanwhile.set(Optional.of(others));
     }
 
+    /** All hashes that were made so far are too weak from now on. */
+    public void parametersGrow() {
+        outgrown = salt.get();
+    }
+
     /** From now on too many wait. */
     public void isFull() {
         full = true;
+    }
+
+    private static long saltOf(PasswordHash hash) {
+        return Long.parseLong(hash.reveal().split("\\$", -1)[1]);
     }
 
     private void work() {

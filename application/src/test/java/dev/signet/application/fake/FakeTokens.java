@@ -47,6 +47,11 @@ public final class FakeTokens implements TokenMint, TokenReader {
         return part[0].equals(ACCESS) ? new Reading.Genuine(said.get()) : new Reading.Faulty(TokenFault.TYPE_MISMATCH);
     }
 
+    @Override
+    public Optional<Reading> remembered(String token) {
+        return Optional.empty();
+    }
+
     /** What a token of ours says. */
     public AccessClaims claimsOf(AccessToken token) {
         if (read(token.reveal()) instanceof Reading.Genuine genuine) {

@@ -20,7 +20,8 @@ import java.util.Optional;
 public record Node(World world, Signet signet, FakeSessionCache cache, FakeBackground background) {
 
     public User register(String username) {
-        var command = new Register.Command(username, World.password(World.PASSWORD), Optional.empty());
+        var command = new Register.Command(
+                username, World.password(World.PASSWORD), Optional.empty(), Attempt.HERE, Optional.empty());
         return ((Register.Result.Registered) signet.register().register(command)).user();
     }
 

@@ -40,6 +40,9 @@ public final class World {
     public final FakePasswordHasher hasher = new FakePasswordHasher();
     public final FakeTokens tokens = new FakeTokens();
     public final FakeSeals seals = new FakeSeals();
+    public final FakeCaptchas captchas = new FakeCaptchas(clock);
+    public final FakePuzzles puzzles = new FakePuzzles();
+    public final FakeThrottle throttle = new FakeThrottle(clock);
     public final Policies policies;
 
     private final FakeRandomness randomness = new FakeRandomness();
@@ -84,6 +87,10 @@ public final class World {
                 presence,
                 hasher,
                 new FakeCommonPasswords(),
+                captchas,
+                puzzles,
+                throttle,
+                new FakeThrottle(clock),
                 tokens,
                 tokens,
                 seals,
@@ -149,7 +156,7 @@ public final class World {
     public static Credential credentialOf(Login login) {
         return switch (login.issued()) {
             case Issued.Cookie cookie -> new Credential.Cookies(List.of(cookie.secret()));
-            case Issued.Tokens tokens -> new Credential.Bearer(tokens.access().reveal());
+            case Issued.Tokens tokens -> new Credential.Bearer(tokens.access().reveal(), Attempt.HERE);
         };
     }
 }

@@ -78,7 +78,7 @@ final class LogInTest {
         long costOfWrong = world.hasher.comparisons() - start;
         var unknown = node.tryToLogIn(Attempt.by(name));
         long costOfUnknown = world.hasher.comparisons() - start - costOfWrong;
-        assertThat(unknown).isEqualTo(wrong).isEqualTo(new CredentialsInvalid());
+        assertThat(unknown).isEqualTo(wrong).isEqualTo(new CredentialsInvalid(false));
         assertThat(costOfUnknown).isEqualTo(costOfWrong).isEqualTo(1);
     }
 

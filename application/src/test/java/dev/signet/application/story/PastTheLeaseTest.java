@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.application.fake.Node;
+import dev.signet.application.fake.Attempt;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.Login;
@@ -103,7 +104,7 @@ final class PastTheLeaseTest {
         var node = world.startNode();
         world.database.goesDown();
         world.passWithoutPolling(Duration.ofHours(1));
-        assertThat(node.show(new Credential.Bearer("no token at all"))).isEqualTo(new BadToken(TokenFault.MALFORMED));
+        assertThat(node.show(new Credential.Bearer("no token at all", Attempt.HERE))).isEqualTo(new BadToken(TokenFault.MALFORMED));
     }
 
     @ParameterizedTest

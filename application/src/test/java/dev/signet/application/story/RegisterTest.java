@@ -3,6 +3,7 @@ package dev.signet.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.application.fake.Attempt;
 import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Flaw;
@@ -115,6 +116,9 @@ final class RegisterTest {
     }
 
     private Register.Result register(String username, String password, Optional<String> displayName) {
-        return node.signet().register().register(new Register.Command(username, World.password(password), displayName));
+        return node.signet()
+                .register()
+                .register(new Register.Command(
+                        username, World.password(password), displayName, Attempt.HERE, Optional.empty()));
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.application.fake.Attempt;
 import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Credential;
@@ -278,7 +279,8 @@ final class RenewTest {
                 false,
                 STANDARD.passwordRules(),
                 STANDARD.administratorMaxAge(),
-                STANDARD.leasePolicy());
+                STANDARD.leasePolicy(),
+                STANDARD.guarding());
     }
 
     private static Instant end(Login login) {
@@ -290,7 +292,7 @@ final class RenewTest {
     }
 
     private static Credential bearer(Result renewed) {
-        return new Credential.Bearer(token(renewed).reveal());
+        return new Credential.Bearer(token(renewed).reveal(), Attempt.HERE);
     }
 
     private static AccessToken token(Result renewed) {

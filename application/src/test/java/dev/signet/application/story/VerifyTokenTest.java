@@ -3,6 +3,7 @@ package dev.signet.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.application.fake.Attempt;
 import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Credential;
@@ -269,7 +270,7 @@ final class VerifyTokenTest {
     }
 
     private static Credential bearer(String token) {
-        return new Credential.Bearer(token);
+        return new Credential.Bearer(token, Attempt.HERE);
     }
 
     private AccessClaims claims(Login login, String issuer, String audience, Stamp stamp) {

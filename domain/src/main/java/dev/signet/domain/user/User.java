@@ -36,6 +36,11 @@ public record User(
         return new User(id, name, displayName, changed, status, roles, stamp.next(), now);
     }
 
+    /** The same password, hashed with more work: nothing that was issued is void. */
+    public User rehashed(PasswordHash stronger) {
+        return new User(id, name, displayName, stronger, status, roles, stamp, stampAt);
+    }
+
     public User disabled(Instant now) {
         return new User(id, name, displayName, passwordHash, Status.DISABLED, roles, stamp.next(), now);
     }

@@ -1,6 +1,7 @@
 package dev.signet.application.port.in;
 
 import dev.signet.domain.session.EndReason;
+import java.time.Duration;
 
 /**
  * Trades a refresh token for a new pair (RFC 6749 section 6). Each is good once; the one just used is answered again
@@ -24,5 +25,8 @@ public interface RefreshTokens {
 
         /** Genuine, but the session is over; by this very call, if the token had been used before. */
         record Over(EndReason reason) implements Result {}
+
+        /** Genuine, but its session refreshes too often. */
+        record Throttled(Duration pause) implements Result {}
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.application.port.in;
 import dev.signet.domain.access.AccessToken;
 import dev.signet.domain.access.TokenFault;
 import dev.signet.domain.session.EndReason;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -24,5 +25,8 @@ public interface RenewToken {
         record BadToken(TokenFault fault) implements Result {}
 
         record Over(EndReason reason) implements Result {}
+
+        /** Genuine, but its session renews too often. */
+        record Throttled(Duration pause) implements Result {}
     }
 }

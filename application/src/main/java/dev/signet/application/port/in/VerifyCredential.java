@@ -2,6 +2,7 @@ package dev.signet.application.port.in;
 
 import dev.signet.domain.access.TokenFault;
 import dev.signet.domain.session.EndReason;
+import java.time.Duration;
 
 /** Tells whether a credential counts, and whose it is. */
 public interface VerifyCredential {
@@ -44,6 +45,9 @@ public interface VerifyCredential {
 
     /** Live cookies of different users: somebody planted one, and nobody can tell which. */
     record Conflict() implements Verdict {}
+
+    /** A token that nobody looked at: too many bad signatures came from the same network. */
+    record Throttled(Duration pause) implements Verdict {}
 
     record Unknown() implements Answer {}
 }

@@ -13,6 +13,9 @@ public interface PasswordHasher {
 
     boolean matches(Password password, PasswordHash hash);
 
+    /** Whether a hash was made with less work than {@link #hash} takes by now. */
+    boolean isOutgrown(PasswordHash hash);
+
     /** A hash that no password matches and that costs as much to compare with as any other: for unknown names. */
     PasswordHash decoy();
 }

@@ -2,6 +2,7 @@ package dev.signet.application.port.out;
 
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenFault;
+import java.util.Optional;
 
 /**
  * Reads access tokens. It answers for form, header, signature and type, in this order; the claims are judged by the
@@ -10,6 +11,9 @@ import dev.signet.domain.access.TokenFault;
 public interface TokenReader {
 
     Reading read(String token);
+
+    /** What it said of the same token a moment ago, at next to no cost; it may have forgotten. */
+    Optional<Reading> remembered(String token);
 
     /** What a token turned out to be. */
     sealed interface Reading {
