@@ -18,11 +18,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The main job as people see it, in a real Chromium. Where there is none, this says so, and the same walk over HTTP is
- * {@link DemoWalkIT}'s.
- */
+/** The main job as people see it: in every browser that there is, and over HTTP, where the same story is told without scripts. */
 class BrowserStoryIT {
 
     private static final String MALLORYS = "tall oaks from acorns";
@@ -35,6 +34,7 @@ class BrowserStoryIT {
 
     @BeforeAll
     static void startTheDemo() throws IOException {
+        System.err.println(Browser.Kind.announcement(Browser.Kind.present()));
         demo = RunningDemo.start(PORT);
     }
 
@@ -43,9 +43,18 @@ class BrowserStoryIT {
         demo.close();
     }
 
-    @Test
-    void inAtShopKnownAtForumKickedWhileThePageIsOpenAndTheReasonShows() {
-        with("en", alice -> {
+    static List<Browser.Kind> everybody() {
+        return Browser.Kind.present();
+    }
+
+    static List<Browser.Kind> windows() {
+        return everybody().stream().filter(kind -> kind != Browser.Kind.HTTP).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void inAtShopKnownAtForumKickedWhileThePageIsOpenAndTheReasonShows(Browser.Kind kind) {
+        with(kind, alice -> {
             signIn(alice);
             alice.go(AT.forum() + "/").reads("Hello Alice");
             assertThat(alice.url()).isEqualTo(AT.forum() + "/");
@@ -53,38 +62,41 @@ class BrowserStoryIT {
 
             kickAlice();
 
-            alice.reads("You were signed out.");
+            alice.reads("You were signed out");
             alice.reads("session-kicked");
             assertThat(refusalOf(old)).contains("\"reason\":\"session-kicked\"");
         });
     }
 
-    @Test
-    void signingOutTheOtherDevicesOnTheAccountPageShowsAtTheirOpenPages() {
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void signingOutTheOtherDevicesOnTheAccountPageShowsAtTheirOpenPages(Browser.Kind kind) {
         with(
-                "en",
-                away -> with("en", home -> {
+                kind,
+                away -> with(kind, home -> {
                     signIn(away);
                     signIn(home);
                     home.go(AT.id() + "/account/devices").press("Sign out all other devices");
-                    away.reads("You were signed out.");
+                    away.reads("You were signed out");
                     away.reads("logged-out");
                     home.go(AT.shop() + "/").reads("Hello Alice");
                 }));
     }
 
-    @Test
-    void theLoginPageSaysWhyWhenTheOldCookieComesBack() {
-        with("en", alice -> {
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void theLoginPageSaysWhyWhenTheOldCookieComesBack(Browser.Kind kind) {
+        with(kind, alice -> {
             signIn(alice);
             kickAlice();
             alice.go(AT.id() + "/login").reads("because an administrator ended this sign-in");
         });
     }
 
-    @Test
-    void aSiblingThatPlantsItsOwnLoginLogsNobodyIn() {
-        with("en", alice -> {
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void aSiblingThatPlantsItsOwnLoginLogsNobodyIn(Browser.Kind kind) {
+        with(kind, alice -> {
             signIn(alice);
             alice.plant("__Http-signet", cookieOfMallory(), "shop.signet.localhost", "/");
             alice.go(AT.shop() + "/").reads("cookie-conflict");
@@ -93,9 +105,10 @@ class BrowserStoryIT {
         });
     }
 
-    @Test
-    void aPlantedLoginOpensNoAccountPage() {
-        with("en", alice -> {
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void aPlantedLoginOpensNoAccountPage(Browser.Kind kind) {
+        with(kind, alice -> {
             alice.go(AT.id() + "/login");
             alice.plant("__Http-signet", cookieOfMallory(), ".signet.localhost", "/");
             alice.go(AT.id() + "/account").reads("Please sign in again");
@@ -103,9 +116,10 @@ class BrowserStoryIT {
         });
     }
 
-    @Test
-    void afterSigningOutBackShowsNothing() {
-        with("en", alice -> {
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void afterSigningOutBackShowsNothing(Browser.Kind kind) {
+        with(kind, alice -> {
             signIn(alice);
             alice.go(AT.forum() + "/").reads("Hello Alice");
             alice.press("Sign out everywhere");
@@ -116,9 +130,10 @@ class BrowserStoryIT {
         });
     }
 
-    @Test
-    void afterAKickBackShowsNothing() {
-        with("en", alice -> {
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void afterAKickBackShowsNothing(Browser.Kind kind) {
+        with(kind, alice -> {
             signIn(alice);
             alice.reads("Hello Alice");
             alice.go(AT.id() + "/problems/session-kicked");
@@ -129,17 +144,18 @@ class BrowserStoryIT {
         });
     }
 
-    @Test
-    void aForeignSitesForgedLoginLogoutAndLinkDoNothing() throws Exception {
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void aForeignSitesForgedLoginLogoutAndLinkDoNothing(Browser.Kind kind) throws Exception {
         cookieOfMallory();
         HttpServer foreign = foreignSite();
         try {
             String evil = "http://evil.localhost:" + foreign.getAddress().getPort();
-            with("en", alice -> {
+            with(kind, alice -> {
                 signIn(alice);
                 String cookie = alice.cookie("__Http-signet");
                 for (String trick : List.of("/login", "/logout", "/site-logout", "/link")) {
-                    alice.go(evil + trick);
+                    alice.go(evil + trick).leaves(evil);
                     alice.go(AT.shop() + "/").reads("Hello Alice");
                     assertThat(alice.cookie("__Http-signet")).as(trick).isEqualTo(cookie);
                 }
@@ -149,10 +165,64 @@ class BrowserStoryIT {
         }
     }
 
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("windows")
+    void anOpenAccountPageHearsOfItsEndAndKeepsNothing(Browser.Kind kind) {
+        try (Window alice = kind.window("en")) {
+            signIn(alice);
+            alice.go(AT.id() + "/account/devices?lang=zh").reads("当前设备");
+
+            kickAlice();
+
+            alice.reads("您已退出登录");
+            alice.reads("管理员结束了此会话。");
+            assertThat(alice.ask("document.querySelector('main').textContent")).doesNotContain("当前设备", "127.0.0.1");
+            alice.press("登录");
+            alice.reads("管理员结束了本次登录");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void afterAKickBackShowsNothingOfTheAccount(Browser.Kind kind) {
+        with(kind, alice -> {
+            signIn(alice);
+            alice.go(AT.id() + "/account").reads("Username: alice");
+            alice.go(AT.id() + "/problems/session-kicked");
+            kickAlice();
+            alice.back();
+            alice.reads("because an administrator ended this sign-in");
+            assertThat(alice.text()).doesNotContain("Username: alice");
+        });
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("windows")
+    void theStageBelievesItsTwoFramesAndNobodyElse(Browser.Kind kind) {
+        try (Window alice = kind.window("en")) {
+            signIn(alice);
+            alice.go(AT.stage() + "/");
+            String shop = "document.querySelector('[data-site=shop]')";
+            alice.reads("shop: signed in");
+            String message =
+                    "dispatchEvent(Object.assign(new Event('message'), { data: { state: 'out', reason: 'forged' }, origin: '%s', source: %s }))";
+            String frame = shop + ".querySelector('iframe').contentWindow";
+
+            alice.ask(message.formatted("http://evil.localhost", frame));
+            alice.ask(message.formatted(AT.shop(), "window"));
+            assertThat(alice.ask(shop + ".dataset.state")).isEqualTo("in");
+            assertThat(alice.text()).doesNotContain("forged");
+
+            alice.ask(message.formatted(AT.shop(), frame));
+            assertThat(alice.ask(shop + ".dataset.state")).isEqualTo("out");
+        }
+    }
+
+    /** The schemes are Chromium's: it can be told of one at any time. */
     @Test
     void axeFindsNothingInEitherLanguageAndColourScheme() {
         for (String language : List.of("en", "zh")) {
-            with(language, somebody -> {
+            painting(language, somebody -> {
                 for (String scheme : List.of("light", "dark")) {
                     somebody.scheme(scheme);
                     for (String page : List.of("/login", "/register", "/logout", "/problems/session-kicked")) {
@@ -166,7 +236,7 @@ class BrowserStoryIT {
                     for (String page : List.of(AT.shop() + "/", AT.forum() + "/", AT.stage() + "/")) {
                         somebody.go(page);
                         assertThat(somebody.violations())
-                                .as(scheme + " " + page)
+                                .as(language + " " + scheme + " " + page)
                                 .isEmpty();
                     }
                 }
@@ -177,7 +247,7 @@ class BrowserStoryIT {
     @Test
     void theAccountPagesArePaintedAndPassAxe() {
         for (String language : List.of("en", "zh")) {
-            with(language, alice -> {
+            painting(language, alice -> {
                 alice.go(AT.id() + "/login?lang=en");
                 fillIn(alice);
                 for (String scheme : List.of("light", "dark")) {
@@ -189,20 +259,30 @@ class BrowserStoryIT {
                                 .isEmpty();
                     }
                     alice.picture(PICTURES.resolve("account-" + language + "-" + scheme + ".png"));
-                    alice.go(AT.stage() + "/").reads("signed in");
+                    for (String page : List.of(AT.shop() + "/", AT.forum() + "/", AT.stage() + "/")) {
+                        alice.go(page).reads(language.equals("zh") ? "退出所有设备" : "Sign out everywhere");
+                        assertThat(alice.violations())
+                                .as(language + " " + scheme + " " + page)
+                                .isEmpty();
+                    }
+                    alice.reads(language.equals("zh") ? "商店: 已登录" : "shop: signed in");
                     alice.picture(PICTURES.resolve("stage-" + language + "-" + scheme + ".png"));
                 }
             });
         }
     }
 
-    private static void with(String language, Consumer<Browser> story) {
-        if (!Browser.isThere()) {
-            System.err.println("NO BROWSER HERE: this story did not run in one; DemoWalkIT walks it over HTTP alone");
-            return;
-        }
-        try (Browser browser = Browser.open(language)) {
+    private static void with(Browser.Kind kind, Consumer<Browser> story) {
+        try (Browser browser = kind.open("en")) {
             story.accept(browser);
+        }
+    }
+
+    private static void painting(String language, Consumer<Chromium> story) {
+        if (Chromium.isThere()) {
+            try (Chromium chromium = Chromium.open(language)) {
+                story.accept(chromium);
+            }
         }
     }
 
