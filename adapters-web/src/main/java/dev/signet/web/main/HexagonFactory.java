@@ -39,6 +39,7 @@ import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
 import dev.signet.application.usecase.Policies;
 import dev.signet.application.usecase.Signet;
+import dev.signet.domain.session.Lives;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.TaskExecutors;
@@ -104,6 +105,11 @@ final class HexagonFactory {
                 .with(settings.loginPolicy())
                 .withRenewalBumpingTheStamp(settings.renewalBumpsStamp());
         return settings.studyProfile().map(policies::with).orElse(policies);
+    }
+
+    @Singleton
+    Lives lives(Policies policies) {
+        return policies.lives();
     }
 
     @Singleton

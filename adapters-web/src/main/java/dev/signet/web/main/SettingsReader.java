@@ -31,6 +31,7 @@ final class SettingsReader {
         int port = port();
         Origin issuer = Sites.issuer(environment, port);
         Optional<String> domain = CookieDomain.of(environment.text(Variable.SIGNET_COOKIE_DOMAIN), issuer);
+        FormerCookies formerCookies = FormerCookies.of(environment, issuer, domain);
         List<Origin> sites = Sites.siblings(environment, issuer, domain);
         Brand brand = Brand.of(environment);
         Path data = dataDirectory();
@@ -45,6 +46,7 @@ final class SettingsReader {
                 port,
                 issuer,
                 domain,
+                formerCookies,
                 sites,
                 brand,
                 database,
