@@ -18,7 +18,7 @@ import java.util.List;
  * Puts the login cookies of a browser in order while it looks at a page of the login host. Whatever cannot be said for
  * certain and from memory leaves them as they are: dead cookies, cookies of different users, a store that is down.
  */
-@ServerFilter({"/login/**", "/logout/**", "/account/**"})
+@ServerFilter({"/login/**", "/logout/**", "/account/**", "/admin/**"})
 final class HealingFilter {
 
     private final LoginCookies cookies;

@@ -42,6 +42,7 @@ import dev.signet.application.usecase.Signet;
 import dev.signet.domain.session.Lives;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -50,6 +51,7 @@ import java.util.concurrent.ExecutorService;
 
 /** Builds the hexagon once, from whatever adapters are there, and hands out its driving ports. */
 @Factory
+@Requires(missingProperty = Server.ONLY_LOOKING)
 final class HexagonFactory {
 
     /** Eager: a missing adapter stops the start. */

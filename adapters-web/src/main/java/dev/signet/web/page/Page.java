@@ -10,7 +10,8 @@ public sealed interface Page
                 ReasonPage,
                 ProfilePage,
                 PasswordPage,
-                DevicesPage {
+                DevicesPage,
+                DoctorPage {
 
     Frame frame();
 
