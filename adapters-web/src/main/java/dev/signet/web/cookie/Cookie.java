@@ -25,18 +25,32 @@ record Cookie(String name, Optional<String> domain, SameSite sameSite) {
 
     /** The {@code Set-Cookie} for a value; without a maximum age it goes when the browser closes. */
     String set(String value, Optional<Duration> maxAge) {
-        return name + "=" + value
-                + domain.map(parent -> "; Domain=" + parent).orElse("")
-                + "; Path=/"
-                + maxAge.map(age -> "; Max-Age=" + Math.max(0, age.toSeconds())).orElse("")
-                + "; Secure; HttpOnly; SameSite=" + sameSite.token;
+        return line(value, "/", maxAge);
     }
 
     String cleared() {
-        return set("", Optional.of(Duration.ZERO));
+        return clearedAt("/");
+    }
+
+    /** Clears a cookie of this name and domain that somebody set for another path. */
+    String clearedAt(String path) {
+        return line("", path, Optional.of(Duration.ZERO));
     }
 
     Cookie forThisHostOnly() {
         return new Cookie(name, Optional.empty(), sameSite);
+    }
+
+    /** Whether a browser would have taken it (RFC 6265bis section 4.1.3.2). */
+    boolean isPossible() {
+        return domain.isEmpty() || !name.regionMatches(true, 0, "__Host-", 0, 7);
+    }
+
+    private String line(String value, String path, Optional<Duration> maxAge) {
+        return name + "=" + value
+                + domain.map(parent -> "; Domain=" + parent).orElse("")
+                + "; Path=" + path
+                + maxAge.map(age -> "; Max-Age=" + Math.max(0, age.toSeconds())).orElse("")
+                + "; Secure; HttpOnly; SameSite=" + sameSite.token;
     }
 }

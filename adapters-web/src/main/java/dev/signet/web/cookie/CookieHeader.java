@@ -15,11 +15,18 @@ final class CookieHeader {
 
     /** The values of all cookies of a name, in their order, at most so many. */
     static List<String> values(HttpRequest<?> request, String name, int most) {
+        return values(request, List.of(name), most);
+    }
+
+    /** The values of all cookies of some names, in their order, at most so many in all. */
+    static List<String> values(HttpRequest<?> request, List<String> names, int most) {
         var values = new ArrayList<String>();
         for (var header : request.getHeaders().getAll(HttpHeaders.COOKIE)) {
             for (var pair : header.split(";")) {
                 int equals = pair.indexOf('=');
-                if (equals > 0 && pair.substring(0, equals).strip().equals(name) && values.size() < most) {
+                if (equals > 0
+                        && values.size() < most
+                        && names.contains(pair.substring(0, equals).strip())) {
                     values.add(pair.substring(equals + 1).strip());
                 }
             }

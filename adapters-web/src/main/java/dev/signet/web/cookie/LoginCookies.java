@@ -1,10 +1,12 @@
 package dev.signet.web.cookie;
 
+import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.out.Seals;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.refresh.KeyId;
 import dev.signet.domain.session.CookieSecret;
+import dev.signet.domain.session.Lives;
 import dev.signet.domain.session.SessionId;
 import dev.signet.web.main.Settings;
 import io.micronaut.http.HttpHeaders;
@@ -30,51 +32,89 @@ public final class LoginCookies {
 
     private final Cookie shared;
     private final Cookie own = new Cookie("__Host-signet-id", Optional.empty(), Cookie.SameSite.LAX);
+    private final Places places;
+    private final boolean mayLieElsewhere;
     private final Seals seals;
+    private final Lives lives;
     private final InstantSource clock;
 
-    LoginCookies(Settings settings, Seals seals, InstantSource clock) {
+    LoginCookies(Settings settings, Seals seals, Lives lives, InstantSource clock) {
         this.shared = new Cookie("__Http-signet", settings.cookieDomain(), Cookie.SameSite.LAX);
+        this.places = new Places(shared, settings.formerCookies());
+        this.mayLieElsewhere = !settings.formerCookies().domains().isEmpty();
+        this.lives = lives;
         this.seals = seals;
         this.clock = clock;
     }
 
     /** Whether a cookie of our name came along, whatever it holds. */
     public boolean arePresent(HttpRequest<?> request) {
-        return !CookieHeader.values(request, shared.name(), 1).isEmpty();
+        return !CookieHeader.values(request, places.names(), 1).isEmpty();
     }
 
-    /** The values that can be ours, of all cookies of our name; none of a request that shows a token instead. */
+    /**
+     * The values that can be ours, of all cookies of our present and former names; none of a request that shows a token
+     * instead.
+     */
     public List<CookieSecret> read(HttpRequest<?> request) {
         if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
             return List.of();
         }
-        return CookieHeader.values(request, shared.name(), MOST).stream()
+        return CookieHeader.values(request, places.names(), MOST).stream()
                 .flatMap(value -> CookieSecret.parse(value).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Sets both; they outlive the browser only if the user asked to be remembered. */
+    /**
+     * Sets both, and clears what lies in former places; they outlive the browser only if the user asked to be remembered.
+     */
     public <T> MutableHttpResponse<T> set(MutableHttpResponse<T> response, Issued.Cookie issued, SessionId session) {
         Optional<Duration> maxAge = issued.outlivesBrowser()
                 ? Optional.of(Duration.between(clock.instant(), issued.expiresAt()))
                 : Optional.empty();
+        places.configured().forEach(place -> add(response, place.cleared()));
         response.getHeaders()
                 .add(HttpHeaders.SET_COOKIE, shared.set(issued.secret().reveal(), maxAge));
         response.getHeaders().add(HttpHeaders.SET_COOKIE, own.set(seal(seals.newest(), session), maxAge));
         return response;
     }
 
-    /** Clears both, and a host-only twin of the shared one. */
+    /** Clears both, and the shared one in every other place. */
     public <T> MutableHttpResponse<T> clear(MutableHttpResponse<T> response) {
-        response.getHeaders().add(HttpHeaders.SET_COOKIE, shared.cleared());
-        if (shared.domain().isPresent()) {
-            response.getHeaders()
-                    .add(HttpHeaders.SET_COOKIE, shared.forThisHostOnly().cleared());
-        }
-        response.getHeaders().add(HttpHeaders.SET_COOKIE, own.cleared());
+        add(response, shared.cleared());
+        places.all().forEach(place -> add(response, place.cleared()));
+        add(response, own.cleared());
         return response;
+    }
+
+    /** Whether the browser brought several login cookies, or one that may lie where it no longer belongs. */
+    public boolean needHealing(HttpRequest<?> request) {
+        return CookieHeader.values(request, places.names(), 2).size() > 1
+                || !CookieHeader.values(request, places.formerNames(), 1).isEmpty()
+                || mayLieElsewhere && arePresent(request);
+    }
+
+    /**
+     * Leaves the browser the one cookie that counts, in its own place and for as long as it had, and clears all others.
+     * What is cleared comes first: some clients keep one cookie of a name.
+     */
+    public void heal(HttpRequest<?> request, MutableHttpResponse<?> response, CookieSecret counts, Caller caller) {
+        places.all().forEach(place -> add(response, place.cleared()));
+        places.clearingsAbove(request.getPath()).forEach(clearing -> add(response, clearing));
+        add(response, shared.set(counts.reveal(), rest(caller)));
+    }
+
+    /** What is left of a login that outlives the browser: any that lasts longer than one that does not. */
+    private Optional<Duration> rest(Caller caller) {
+        var whole = Duration.between(caller.authTime(), caller.expiresAt());
+        return whole.compareTo(lives.browserCookie().absolute()) > 0
+                ? Optional.of(Duration.between(clock.instant(), caller.expiresAt()))
+                : Optional.empty();
+    }
+
+    private static void add(MutableHttpResponse<?> response, String line) {
+        response.getHeaders().add(HttpHeaders.SET_COOKIE, line);
     }
 
     /** How the login host's own cookie stands to a session. */

@@ -50,7 +50,7 @@ final class CookieDomain {
         return domain;
     }
 
-    private static boolean canBeShared(String domain) {
+    static boolean canBeShared(String domain) {
         return !isAddress(domain)
                 && domain.contains(".")
                 && InternetDomainName.isValid(domain)

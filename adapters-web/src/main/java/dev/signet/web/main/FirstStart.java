@@ -8,6 +8,7 @@ import dev.signet.application.port.in.AppointFirstAdministrator.Result.ThereIsOn
 import dev.signet.application.port.in.Flaw;
 import dev.signet.domain.user.Password;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PostConstruct;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Gives a new installation the administrator that its operator named. */
 @Context
+@Requires(missingProperty = Server.ONLY_LOOKING)
 final class FirstStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);

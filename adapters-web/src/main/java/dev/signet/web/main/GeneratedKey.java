@@ -19,6 +19,7 @@ import java.util.List;
 /** The key-encryption key that the embedded database gets where none is configured: one for each data directory. */
 final class GeneratedKey {
 
+    private static final String ID = "generated";
     private static final String FILE = "key-encryption-key";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -49,6 +50,12 @@ final class GeneratedKey {
         }
     }
 
+    /** Whether the key lies beside what it protects. */
+    static boolean isUsedBy(Settings settings) {
+        return settings.database().kind() == Database.Kind.FILE
+                && settings.keyEncryptionKeys().getFirst().id().equals(ID);
+    }
+
     /** A link appears at once and whole, and never in place of another's file. */
     private static void create(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
@@ -75,6 +82,6 @@ final class GeneratedKey {
     private static String generate() {
         byte[] key = new byte[KeyEncryptionKey.MIN_BYTES];
         RANDOM.nextBytes(key);
-        return "generated:" + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        return ID + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 }

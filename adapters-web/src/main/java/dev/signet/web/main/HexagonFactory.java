@@ -45,8 +45,10 @@ import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
 import dev.signet.application.usecase.Policies;
 import dev.signet.application.usecase.Signet;
+import dev.signet.domain.session.Lives;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -55,6 +57,7 @@ import java.util.concurrent.ExecutorService;
 
 /** Builds the hexagon once, from whatever adapters are there, and hands out its driving ports. */
 @Factory
+@Requires(missingProperty = Server.ONLY_LOOKING)
 final class HexagonFactory {
 
     /** Eager: a missing adapter stops the start. */
@@ -113,6 +116,11 @@ final class HexagonFactory {
     @Singleton
     Policies policies(Settings settings) {
         return settings.policies().policies(settings.issuer());
+    }
+
+    @Singleton
+    Lives lives(Policies policies) {
+        return policies.lives();
     }
 
     @Singleton

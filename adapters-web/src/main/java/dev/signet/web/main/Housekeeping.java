@@ -5,6 +5,7 @@ import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Unavailable;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** What a node does by the clock: it follows the feed from before the first request until after the last. */
 @Context
+@Requires(missingProperty = Server.ONLY_LOOKING)
 final class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

@@ -1,28 +1,36 @@
 package dev.signet.web.main;
 
+import dev.signet.web.text.Texts;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
 /** Starts Signet from the environment variables. The only class that knows the standard streams. */
 public final class Main {
 
     private static final String UNTIL_STDIN_CLOSES = "--until-stdin-closes";
+    private static final String DOCTOR = "--doctor";
 
     private Main() {}
 
     /**
      * Runs until it is told to end.
      *
-     * @param arguments {@value #UNTIL_STDIN_CLOSES} ends the program with its parent
+     * @param arguments {@value #UNTIL_STDIN_CLOSES} ends the program with its parent; {@value #DOCTOR} does not run but
+     *     says what is wrong, and ends with 1 if anything is
      */
     public static void main(String[] arguments) {
         List<String> options = List.of(arguments);
-        if (!options.isEmpty() && !options.equals(List.of(UNTIL_STDIN_CLOSES))) {
-            refuse("Signet knows one argument, " + UNTIL_STDIN_CLOSES + "; everything else is set by variables.");
+        if (options.size() > 1 || !List.of(UNTIL_STDIN_CLOSES, DOCTOR).containsAll(options)) {
+            refuse("Signet knows one argument, " + UNTIL_STDIN_CLOSES + " or " + DOCTOR
+                    + "; everything else is set by variables.");
         }
         try {
+            if (options.contains(DOCTOR)) {
+                examine();
+            }
             run();
         } catch (BadSetting bad) {
             refuse(bad.sentence());
@@ -40,6 +48,18 @@ public final class Main {
         EmbeddedServer server = Server.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("Signet is ready at " + settings.issuer());
+    }
+
+    private static void examine() {
+        List<Finding> findings = Server.examine(Settings.read(System.getenv()));
+        Texts texts = Texts.in(Locale.getDefault());
+        for (Finding finding : findings) {
+            System.out.println((finding.isProblem() ? "! " : "- ") + finding.what(texts));
+            System.out.println("  " + finding.fix(texts));
+        }
+        boolean well = findings.stream().noneMatch(Finding::isProblem);
+        System.out.println(texts.get(well ? "page.doctor.well" : "page.doctor.ill"));
+        System.exit(well ? 0 : 1);
     }
 
     private static void endWithStdin() {

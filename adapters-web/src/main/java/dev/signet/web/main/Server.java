@@ -1,22 +1,28 @@
 package dev.signet.web.main;
 
+import dev.signet.web.text.Texts;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Signet as a running server. */
 public final class Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    /** The property of a context that is built to look at it, not to serve. */
+    static final String ONLY_LOOKING = "signet.only-looking";
+
     private static final String CORS = "micronaut.server.cors.";
 
     private Server() {}
@@ -38,24 +44,49 @@ public final class Server {
      */
     public static EmbeddedServer start(Settings settings, RuntimeBeanDefinition<?>... adapters) {
         settings.warnings().forEach(LOG::warn);
-        ApplicationContext context = ApplicationContext.builder()
-                .banner(false)
-                .deduceEnvironment(false)
-                // only the SIGNET_ variables count: Micronaut would take DATASOURCES_DEFAULT_URL and many more
-                .environmentPropertySource(false)
-                .singletons(settings)
-                .beanDefinitions(adapters)
-                .properties(properties(settings))
-                .build();
+        ApplicationContext context = context(settings, properties(settings), adapters);
         try {
             context.start();
-            return context.getBean(EmbeddedServer.class).start();
+            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            context.getBean(Doctor.class).examine().forEach(Server::log);
+            return server;
         } catch (RuntimeException failed) {
             context.close();
             throw cause(failed, BadSetting.class)
                     .or(() -> cause(failed, BindException.class).map(taken -> taken(settings.port())))
                     .orElseThrow(() -> failed);
         }
+    }
+
+    /** Examines what would be started, without listening; the tables are brought up to date as at every start. */
+    static List<Finding> examine(Settings settings) {
+        Map<String, Object> properties = properties(settings);
+        properties.put(ONLY_LOOKING, true);
+        try (ApplicationContext context = context(settings, properties)) {
+            context.start();
+            return context.getBean(Doctor.class).examine();
+        } catch (RuntimeException failed) {
+            LOG.debug("the examination has failed", failed);
+            return List.of(Finding.of(Finding.Kind.DATABASE_SILENT));
+        }
+    }
+
+    private static ApplicationContext context(
+            Settings settings, Map<String, Object> properties, RuntimeBeanDefinition<?>... adapters) {
+        return ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                // only the SIGNET_ variables count: Micronaut would take DATASOURCES_DEFAULT_URL and many more
+                .environmentPropertySource(false)
+                .singletons(settings)
+                .beanDefinitions(adapters)
+                .properties(properties)
+                .build();
+    }
+
+    private static void log(Finding finding) {
+        Texts texts = Texts.in(Locale.ENGLISH);
+        LOG.atLevel(finding.isProblem() ? Level.WARN : Level.INFO).log(finding.what(texts) + " " + finding.fix(texts));
     }
 
     private static Map<String, Object> properties(Settings settings) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param issuer the {@code iss} of tokens, and the only host that Signet answers on
  * @param cookieDomain the parent domain of the shared cookie; empty means a cookie of the login host alone
+ * @param formerCookies what the shared cookie was before it moved
  * @param sites the sibling sites: under the cookie domain, with the issuer's scheme
  * @param brand how the pages look
  * @param keyEncryptionKeys at least one; the first is for new work
@@ -19,6 +20,7 @@ public record Settings(
         int port,
         Origin issuer,
         Optional<String> cookieDomain,
+        FormerCookies formerCookies,
         List<Origin> sites,
         Brand brand,
         Database database,

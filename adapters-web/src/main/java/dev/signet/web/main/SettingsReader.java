@@ -28,6 +28,7 @@ final class SettingsReader {
         int port = port();
         Origin issuer = Sites.issuer(environment, port);
         Optional<String> domain = CookieDomain.of(environment.text(Variable.SIGNET_COOKIE_DOMAIN), issuer);
+        FormerCookies formerCookies = FormerCookies.of(environment, issuer, domain);
         List<Origin> sites = Sites.siblings(environment, issuer, domain);
         Brand brand = Brand.of(environment);
         Path data = dataDirectory();
@@ -37,7 +38,18 @@ final class SettingsReader {
         List<String> warnings = warnings();
         List<KeyEncryptionKey> keys = keys(database, data);
         return new Settings(
-                port, issuer, domain, sites, brand, database, data, keys, administrator, policies, warnings);
+                port,
+                issuer,
+                domain,
+                formerCookies,
+                sites,
+                brand,
+                database,
+                data,
+                keys,
+                administrator,
+                policies,
+                warnings);
     }
 
     private int port() {

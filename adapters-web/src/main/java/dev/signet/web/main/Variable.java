@@ -5,6 +5,8 @@ public enum Variable {
     SIGNET_PORT("8080", "the port to listen on, 1 to 65535"),
     SIGNET_ISSUER("http://id.signet.localhost:PORT", "the origin at which browsers and sites reach Signet"),
     SIGNET_COOKIE_DOMAIN("the parent of the issuer's host", "the domain that the sibling sites share"),
+    SIGNET_FORMER_COOKIE_DOMAINS("none", "up to two domains that the shared cookie had before, separated by commas"),
+    SIGNET_FORMER_COOKIE_NAMES("none", "up to two names that the shared cookie had before, separated by commas"),
     SIGNET_SITES("none", "the origins of the sibling sites, separated by commas"),
     SIGNET_SITE_NAME("Signet", "the name that pages show, 1 to 40 characters"),
     SIGNET_SITE_LOGO("a seal", "the https: or data: URL of a picture to show beside the name"),

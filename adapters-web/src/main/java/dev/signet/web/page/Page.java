@@ -2,7 +2,7 @@ package dev.signet.web.page;
 
 /** What a template shows. */
 public sealed interface Page
-        permits LoginPage, ReauthPage, SignedInPage, RegisterPage, LogoutPage, MessagePage, ReasonPage, AccountPage {
+        permits LoginPage, ReauthPage, SignedInPage, RegisterPage, LogoutPage, MessagePage, ReasonPage, AccountPage, DoctorPage {
 
     Frame frame();
 

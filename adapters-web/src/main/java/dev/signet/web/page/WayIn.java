@@ -17,7 +17,7 @@ import java.util.Optional;
 @Singleton
 final class WayIn {
 
-    private static final List<String> PAGES = List.of(PasswordPages.PATH, DevicesPages.PATH);
+    private static final List<String> PAGES = List.of(PasswordPages.PATH, DevicesPages.PATH, DoctorPages.PATH);
 
     private final Settings settings;
     private final Pages pages;

@@ -54,7 +54,7 @@ record Login(Visitor stranger, Answer answer) {
     /** A cookie as the server set it. */
     String setCookie(String name) {
         return answer.all("Set-Cookie").stream()
-                .filter(line -> line.startsWith(name + "="))
+                .filter(line -> line.startsWith(name + "=") && !line.contains("; Max-Age=0;"))
                 .findFirst()
                 .orElseThrow();
     }

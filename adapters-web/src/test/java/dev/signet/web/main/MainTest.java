@@ -6,6 +6,7 @@ import dev.signet.web.edge.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,34 @@ class MainTest {
                 .singleElement()
                 .asString()
                 .startsWith("SIGNET_ADMIN_PASSWORD cannot be used: ");
+    }
+
+    @Test
+    void theDoctorSaysWhatItSeesAndEndsWithZeroIfNothingIsToBeMended() throws IOException, InterruptedException {
+        Process process = start(Map.of("LC_ALL", "C"), "--doctor");
+        assertThat(process.inputReader().lines())
+                .contains("- The issuer http://id.signet.localhost:8080 has no https.", "- No site is configured.")
+                .endsWith("Nothing has to be mended.");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void theDoctorEndsWithOneIfSomethingIsToBeMended() throws IOException, InterruptedException {
+        Files.writeString(directory.resolve("broken.mv.db"), "no database");
+        Process process = start(
+                Map.of("LC_ALL", "C", "SIGNET_DB_URL", "jdbc:h2:file:" + directory.resolve("broken")), "--doctor");
+        assertThat(process.inputReader().lines())
+                .contains("! The database does not answer.")
+                .endsWith("Something has to be mended.");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void theDoctorIsStoppedByABadVariableLikeTheServer() throws IOException, InterruptedException {
+        assertThat(refusal(Map.of("SIGNET_COOKIE_DOMAIN", "co.uk"), "--doctor"))
+                .singleElement()
+                .asString()
+                .startsWith("SIGNET_COOKIE_DOMAIN is the public suffix co.uk");
     }
 
     @Test

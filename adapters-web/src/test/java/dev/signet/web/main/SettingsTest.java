@@ -30,6 +30,8 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.issuer()).hasToString("http://id.signet.localhost:8080");
         assertThat(settings.cookieDomain()).contains("signet.localhost");
+        assertThat(settings.formerCookies().domains()).isEmpty();
+        assertThat(settings.formerCookies().names()).isEmpty();
         assertThat(settings.sites()).isEmpty();
         assertThat(settings.database().url())
                 .isEqualTo("jdbc:h2:file:" + data
@@ -68,6 +70,16 @@ class SettingsTest {
             })
     void theSharedDomainIsTheParentWhereStrangersDoNotShareIt(String issuer, String domain) {
         assertThat(inMemory("SIGNET_ISSUER=" + issuer).cookieDomain()).isEqualTo(Optional.ofNullable(domain));
+    }
+
+    @Test
+    void formerDomainsAndNamesOfTheCookieAreRead() {
+        Settings settings = inMemory(
+                "SIGNET_ISSUER=https://id.sso.example.com",
+                "SIGNET_FORMER_COOKIE_DOMAINS= Example.com,id.sso.example.com",
+                "SIGNET_FORMER_COOKIE_NAMES=SSO, __Host-sso");
+        assertThat(settings.formerCookies().domains()).containsExactly("example.com", "id.sso.example.com");
+        assertThat(settings.formerCookies().names()).containsExactly("SSO", "__Host-sso");
     }
 
     @Test
