@@ -2,7 +2,15 @@ package dev.signet.web.page;
 
 /** What a template shows. */
 public sealed interface Page
-        permits LoginPage, ReauthPage, SignedInPage, RegisterPage, LogoutPage, MessagePage, ReasonPage, AccountPage, DoctorPage {
+        permits LoginPage,
+                ReauthPage,
+                SignedInPage,
+                RegisterPage,
+                LogoutPage,
+                MessagePage,
+                ReasonPage,
+                AccountPage,
+                DoctorPage {
 
     Frame frame();
 

@@ -3,8 +3,8 @@ package dev.signet.application.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signet.application.fake.Node;
 import dev.signet.application.fake.Attempt;
+import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.Login;
@@ -104,7 +104,8 @@ final class PastTheLeaseTest {
         var node = world.startNode();
         world.database.goesDown();
         world.passWithoutPolling(Duration.ofHours(1));
-        assertThat(node.show(new Credential.Bearer("no token at all", Attempt.HERE))).isEqualTo(new BadToken(TokenFault.MALFORMED));
+        assertThat(node.show(new Credential.Bearer("no token at all", Attempt.HERE)))
+                .isEqualTo(new BadToken(TokenFault.MALFORMED));
     }
 
     @ParameterizedTest
