@@ -17,6 +17,7 @@ import dev.signet.application.port.in.ReadProfile;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -209,5 +210,10 @@ final class HexagonFactory {
     @Singleton
     WriteDownUse writeDownUse(Signet signet) {
         return signet.writeDownUse();
+    }
+
+    @Singleton
+    Sweep sweep(Signet signet) {
+        return signet.sweep();
     }
 }

@@ -17,6 +17,7 @@ import dev.signet.application.port.in.ReadProfile;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -69,6 +70,7 @@ public record Signet(
         AppointFirstAdministrator appointFirstAdministrator,
         CatchUpWithFeed catchUpWithFeed,
         WriteDownUse writeDownUse,
+        Sweep sweep,
         WatchSession watchSession) {
 
     private static final int NODE_BYTES = 12;
@@ -198,6 +200,8 @@ public record Signet(
                         clock),
                 catchUp,
                 new WriteDownUseService(uses, driven.sessions()),
+                new SweepService(
+                        node, driven.nodes(), driven.sessions(), driven.revocationLog(), policies.keepLog(), clock),
                 watchSession);
     }
 }
