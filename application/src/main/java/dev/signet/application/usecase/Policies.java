@@ -50,6 +50,8 @@ public record Policies(
     /** So that clocks, polls and slow commits never leave a gap at the far end of the memory. */
     private static final Duration MEMORY_MARGIN = Duration.ofMinutes(2);
 
+    private static final Duration KEEP_LOG = Duration.ofDays(1);
+
     public static Policies standard(String issuer) {
         return new Policies(
                 issuer,
@@ -167,6 +169,12 @@ public record Policies(
 
     AccessRules accessRules() {
         return AccessRules.of(issuer);
+    }
+
+    /** Never less than any node remembers, and long enough for whoever follows the feed and was away. */
+    Duration keepLog() {
+        var memory = revocationMemory().retention();
+        return memory.compareTo(KEEP_LOG) > 0 ? memory : KEEP_LOG;
     }
 
     /** It must outlive every access token: one that a renewal appended to is the longest there is. */

@@ -21,6 +21,7 @@ import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -79,6 +80,7 @@ public record Signet(
         AppointFirstAdministrator appointFirstAdministrator,
         CatchUpWithFeed catchUpWithFeed,
         WriteDownUse writeDownUse,
+        Sweep sweep,
         WatchSession watchSession,
         Reauthenticate reauthenticate,
         ExplainSession explainSession,
@@ -240,6 +242,8 @@ public record Signet(
                         audit),
                 catchUp,
                 new WriteDownUseService(uses, driven.sessions()),
+                new SweepService(
+                        node, driven.nodes(), driven.sessions(), driven.revocationLog(), policies.keepLog(), clock),
                 watchSession,
                 new ReauthenticateService(
                         revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),
