@@ -31,6 +31,7 @@ import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
+import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
@@ -83,6 +84,7 @@ final class HexagonFactory {
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
+            Pauses pauses,
             @Named(TaskExecutors.BLOCKING) ExecutorService background) {
         return new Signet.Driven(
                 transactions,
@@ -104,15 +106,13 @@ final class HexagonFactory {
                 randomness,
                 clock,
                 monotonicClock,
+                pauses,
                 background);
     }
 
     @Singleton
     Policies policies(Settings settings) {
-        var policies = Policies.standard(settings.issuer().toString())
-                .with(settings.loginPolicy())
-                .withRenewalBumpingTheStamp(settings.renewalBumpsStamp());
-        return settings.studyProfile().map(policies::with).orElse(policies);
+        return settings.policies().policies(settings.issuer());
     }
 
     @Singleton

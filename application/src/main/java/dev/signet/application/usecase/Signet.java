@@ -31,6 +31,7 @@ import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
+import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
@@ -42,6 +43,7 @@ import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.revocation.FeedEntry;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -77,6 +79,8 @@ public record Signet(
         ExplainSession explainSession,
         ReadAudit readAudit) {
 
+    private static final int NODE_BYTES = 12;
+
     /**
      * What the hexagon needs.
      *
@@ -103,6 +107,7 @@ public record Signet(
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
+            Pauses pauses,
             Executor background) {}
 
     public static Signet assemble(Driven driven, Policies policies) {
@@ -112,8 +117,10 @@ public record Signet(
             memory.apply(entry);
             watchSession.heard(entry);
         };
-        var lease = new Lease(driven.monotonicClock());
+        var lease = new Lease(driven.monotonicClock(), policies.leasePolicy());
+        var node = Base64Url.encode(driven.randomness().bytes(NODE_BYTES));
         var catchUp = new CatchUpWithFeedService(
+                node,
                 driven.revocationLog(),
                 driven.nodes(),
                 driven.announcements(),
@@ -121,8 +128,9 @@ public record Signet(
                 learn,
                 lease,
                 driven.clock(),
-                driven.randomness(),
                 driven.background());
+        var fence = new Fence(node, driven.nodes(), driven.announcements(), driven.monotonicClock(), driven.pauses());
+        driven.announcements().listenForAcknowledgements(fence::heard);
         var uses = new UseLog(driven.presence());
         var audit = new Audit(driven.auditLog(), driven.circumstances(), driven.clock());
         var revoking = new Revoking(
@@ -132,7 +140,8 @@ public record Signet(
                 driven.revocationLog(),
                 audit,
                 learn,
-                driven.announcements(),
+                fence,
+                catchUp::catchUpTo,
                 driven.clock());
         var loginLock = new LoginLock(driven.users(), driven.sessions(), driven.clock());
         var issuing = new Issuing(driven.tokenMint(), driven.seals(), driven.randomness(), policies);
