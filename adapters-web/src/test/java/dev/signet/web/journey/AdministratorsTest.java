@@ -22,6 +22,7 @@ class AdministratorsTest {
     @ValueSource(
             strings = {
                 "GET /v1/admin/online",
+                "GET /v1/admin/audit",
                 "GET /v1/admin/users?username=root",
                 "GET " + NOBODY + "/sessions",
                 "POST " + NOBODY + "/kick",

@@ -38,6 +38,8 @@ class GuardedEndpointsTest {
                 "POST /v1/admin/users/" + ID + "/sessions/" + ID + "/kick",
                 "POST /v1/admin/users/" + ID + "/disable",
                 "POST /v1/admin/users/" + ID + "/enable",
+                "POST /v1/session/reauth",
+                "GET /v1/admin/audit",
                 "GET /v1/admin/online");
     }
 

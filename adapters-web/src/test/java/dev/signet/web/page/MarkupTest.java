@@ -86,13 +86,15 @@ class MarkupTest {
             pages.add(SIGNET.signedIn("alice").open(path + "?" + query));
         }
         Browser alice = SIGNET.signedIn("alice");
-        for (String path : List.of("/account", "/account/password", "/account/devices", "/account/nothing")) {
+        for (String path :
+                List.of("/account", "/account/password", "/account/devices", "/account/nothing", "/reauth")) {
             pages.add(alice.open(path + "?" + query));
         }
         for (String path : List.of("/account", "/account/password", "/account/devices")) {
             pages.add(alice.open(path + "?" + query).without("csrf").send());
         }
         pages.add(alice.open("/account?" + query).fill("display_name", " ").send());
+        pages.add(alice.open("/reauth?" + query).send());
         pages.add(alice.open("/account/password?" + query).send());
         pages.add(
                 alice.open("/account/devices?" + query).fill("end", "nobody's").send());

@@ -45,18 +45,22 @@ final class Administrators {
         });
     }
 
-    /**
-     * For an act on somebody, which is written down in the transaction that does it. It counts as an ending even where it
-     * ends nothing: it may repeat one whose answer was lost.
-     */
+    /** For an act on somebody, which is written down in the transaction that does it. */
     <T> Guarded<T> act(Caller caller, AuditKind kind, UserId target, Function<Ledger, T> work) {
-        return guard(
-                caller,
-                () -> revoking.ending(ledger -> {
-                    ledger.actsFor(caller.user());
-                    ledger.note(written(kind, Optional.of(target)));
-                    return work.apply(ledger);
-                }));
+        return guard(caller, () -> revoking.inOne(writing(caller, kind, target, work)));
+    }
+
+    /** The same for an act that is there to end something. */
+    <T> Guarded<T> end(Caller caller, AuditKind kind, UserId target, Function<Ledger, T> work) {
+        return guard(caller, () -> revoking.ending(writing(caller, kind, target, work)));
+    }
+
+    private <T> Function<Ledger, T> writing(Caller caller, AuditKind kind, UserId target, Function<Ledger, T> work) {
+        return ledger -> {
+            ledger.actsFor(caller.user());
+            ledger.note(written(kind, Optional.of(target)));
+            return work.apply(ledger);
+        };
     }
 
     private AuditEvent written(AuditKind kind, Optional<UserId> target) {

@@ -31,7 +31,7 @@ final class KickUserService implements KickUser {
 
     @Override
     public Guarded<Result> kick(Caller administrator, UserId target) {
-        return administrators.act(
+        return administrators.end(
                 administrator,
                 AuditKind.USER_KICKED,
                 target,
@@ -45,7 +45,7 @@ final class KickUserService implements KickUser {
 
     @Override
     public Guarded<Result> kick(Caller administrator, UserId target, SessionId sessionId) {
-        return administrators.act(
+        return administrators.end(
                 administrator,
                 AuditKind.SESSION_KICKED,
                 target,

@@ -46,10 +46,8 @@ final class PresentedSessions {
 
     private Stream<Session> found(List<CookieSecret> presented, Predicate<Session> which) {
         return presented.stream()
-                .flatMap(secret -> sessions
-                        .findByCookie(secret.digest())
-                        .filter(session -> session.isCarriedBy(secret.digest(), clock.instant()))
-                        .stream())
+                .flatMap(secret -> sessions.findByCookie(secret.digest()).stream()
+                        .filter(session -> session.isCarriedBy(secret.digest(), clock.instant())))
                 .filter(which);
     }
 
