@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param formerCookies what the shared cookie was before it moved
  * @param sites the sibling sites: under the cookie domain, with the issuer's scheme
  * @param brand how the pages look
+ * @param redis what several nodes share; one needs none
  * @param keyEncryptionKeys at least one; the first is for new work
  * @param warnings sentences for the log: what is accepted but has no effect
  */
@@ -24,6 +25,7 @@ public record Settings(
         List<Origin> sites,
         Brand brand,
         Database database,
+        Optional<Redis> redis,
         Path dataDirectory,
         List<KeyEncryptionKey> keyEncryptionKeys,
         Optional<FirstAdministrator> firstAdministrator,
