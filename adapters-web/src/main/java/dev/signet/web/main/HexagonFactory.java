@@ -7,6 +7,7 @@ import dev.signet.application.port.in.ChangeProfile;
 import dev.signet.application.port.in.CountOnline;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
+import dev.signet.application.port.in.IssueCaptcha;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
@@ -22,17 +23,21 @@ import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.LocalThrottle;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Presence;
+import dev.signet.application.port.out.Puzzles;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Seals;
 import dev.signet.application.port.out.SessionAttributes;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.Throttle;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
@@ -70,6 +75,10 @@ final class HexagonFactory {
             Presence presence,
             PasswordHasher passwordHasher,
             CommonPasswords commonPasswords,
+            Captchas captchas,
+            Puzzles puzzles,
+            Throttle throttle,
+            LocalThrottle localThrottle,
             TokenMint tokenMint,
             TokenReader tokenReader,
             Seals seals,
@@ -89,6 +98,10 @@ final class HexagonFactory {
                 presence,
                 passwordHasher,
                 commonPasswords,
+                captchas,
+                puzzles,
+                throttle,
+                localThrottle,
                 tokenMint,
                 tokenReader,
                 seals,
@@ -102,6 +115,7 @@ final class HexagonFactory {
     Policies policies(Settings settings) {
         var policies = Policies.standard(settings.issuer().toString())
                 .with(settings.loginPolicy())
+                .with(settings.guarding())
                 .withRenewalBumpingTheStamp(settings.renewalBumpsStamp());
         return settings.studyProfile().map(policies::with).orElse(policies);
     }
@@ -114,6 +128,11 @@ final class HexagonFactory {
     @Singleton
     LogIn logIn(Signet signet) {
         return signet.logIn();
+    }
+
+    @Singleton
+    IssueCaptcha issueCaptcha(Signet signet) {
+        return signet.issueCaptcha();
     }
 
     @Singleton

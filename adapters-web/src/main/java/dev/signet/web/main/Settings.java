@@ -2,6 +2,7 @@ package dev.signet.web.main;
 
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.StudyProfile;
+import dev.signet.domain.throttle.Guarding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public record Settings(
         Optional<StudyProfile> studyProfile,
         LoginPolicy loginPolicy,
         boolean renewalBumpsStamp,
+        Guarding guarding,
+        TrustedProxies trustedProxies,
         List<String> warnings) {
 
     public Settings {

@@ -8,6 +8,8 @@ import static dev.signet.web.main.Variable.SIGNET_RENEWAL_BUMP_STAMP;
 
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.StudyProfile;
+import dev.signet.domain.throttle.Guarding;
+import dev.signet.domain.throttle.Limits;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,9 @@ final class SettingsReader {
         Optional<StudyProfile> profile = PolicySettings.studyProfile(environment);
         LoginPolicy policy = PolicySettings.loginPolicy(environment);
         boolean bump = renewalBumpsStamp();
-        List<String> warnings = warnings();
+        Guarding guarding = GuardSettings.of(environment);
+        TrustedProxies proxies = TrustedProxies.of(environment);
+        List<String> warnings = warnings(guarding);
         List<KeyEncryptionKey> keys = keys(database, data);
         return new Settings(
                 port,
@@ -54,6 +58,8 @@ final class SettingsReader {
                 profile,
                 policy,
                 bump,
+                guarding,
+                proxies,
                 warnings);
     }
 
@@ -103,7 +109,7 @@ final class SettingsReader {
         };
     }
 
-    private List<String> warnings() {
+    private List<String> warnings(Guarding guarding) {
         List<String> warnings = new ArrayList<>();
         environment.text(SIGNET_REDIS_URL).ifPresent(url -> {
             if (!REDIS.matcher(url).matches()) {
@@ -112,6 +118,9 @@ final class SettingsReader {
             }
             warnings.add(SIGNET_REDIS_URL + " is set, but this version does not use Redis.");
         });
+        if (guarding.limits() == Limits.NONE) {
+            warnings.add(Variable.SIGNET_LIMITS + " is none: passwords can be guessed as fast as this machine hashes.");
+        }
         environment.unknown().forEach(name -> warnings.add(name + " is set, but Signet knows no such variable."));
         return warnings;
     }
