@@ -39,5 +39,6 @@ final class Argon2PasswordHasherTest implements PasswordHasherContract {
                 .isTrue();
         assertThat(HASHER.matches(Password.parse("passwore").orElseThrow(), old))
                 .isFalse();
+        assertThat(HASHER.isOutgrown(old)).isTrue();
     }
 }

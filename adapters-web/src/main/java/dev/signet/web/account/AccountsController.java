@@ -2,10 +2,15 @@ package dev.signet.web.account;
 
 import dev.signet.application.port.in.Flaw;
 import dev.signet.application.port.in.Register;
+import dev.signet.application.port.in.Register.Result.CaptchaInvalid;
+import dev.signet.application.port.in.Register.Result.CaptchaRequired;
 import dev.signet.application.port.in.Register.Result.NameTaken;
 import dev.signet.application.port.in.Register.Result.Registered;
 import dev.signet.application.port.in.Register.Result.Rejected;
+import dev.signet.application.port.in.Register.Result.Throttled;
 import dev.signet.domain.user.Password;
+import dev.signet.web.captcha.CaptchaAnswered;
+import dev.signet.web.client.Client;
 import dev.signet.web.error.Problems;
 import dev.signet.web.error.Reason;
 import io.micronaut.http.HttpRequest;
@@ -39,7 +44,10 @@ final class AccountsController {
     /** The body of a registration. */
     @Serdeable
     record AccountRequest(
-            String username, String password, @Nullable String displayName) {
+            String username,
+            String password,
+            @Nullable String displayName,
+            @Nullable CaptchaAnswered captcha) {
         @Override
         public String toString() {
             return "AccountRequest[hidden]";
@@ -53,10 +61,18 @@ final class AccountsController {
         if (password.isEmpty()) {
             return rejected(request, List.of(Flaw.PASSWORD_TOO_LONG));
         }
-        var command = new Register.Command(body.username(), password.get(), Optional.ofNullable(body.displayName()));
+        var command = new Register.Command(
+                body.username(),
+                password.get(),
+                Optional.ofNullable(body.displayName()),
+                Client.network(request),
+                CaptchaAnswered.toDomain(body.captcha()));
         return switch (register.register(command)) {
             case Registered in -> HttpResponse.created(ProfileResponse.from(in.user()), URI.create("/v1/me"));
             case NameTaken taken -> problems.of(request, Reason.NAME_TAKEN);
+            case CaptchaRequired required -> problems.of(request, Reason.CAPTCHA_REQUIRED);
+            case CaptchaInvalid invalid -> problems.of(request, Reason.CAPTCHA_INVALID);
+            case Throttled throttled -> problems.retryAfter(request, Reason.THROTTLED, throttled.pause());
             case Rejected rejected -> rejected(request, rejected.flaws());
         };
     }

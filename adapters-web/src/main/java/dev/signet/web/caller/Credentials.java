@@ -1,6 +1,7 @@
 package dev.signet.web.caller;
 
 import dev.signet.application.port.in.Credential;
+import dev.signet.web.client.Client;
 import dev.signet.web.cookie.LoginCookies;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -24,7 +25,9 @@ public final class Credentials {
 
     public Credential of(HttpRequest<?> request) {
         if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
-            return bearer(request).<Credential>map(Credential.Bearer::new).orElseGet(Credential.None::new);
+            return bearer(request)
+                    .<Credential>map(token -> new Credential.Bearer(token, Client.network(request)))
+                    .orElseGet(Credential.None::new);
         }
         var secrets = cookies.read(request);
         return secrets.isEmpty() ? new Credential.None() : new Credential.Cookies(secrets);

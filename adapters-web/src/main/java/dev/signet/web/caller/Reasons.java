@@ -43,6 +43,7 @@ public final class Reasons {
             case VerifyCredential.BadToken bad -> of(bad.fault());
             case VerifyCredential.Over over -> of(over.reason());
             case VerifyCredential.Conflict conflict -> Reason.COOKIE_CONFLICT;
+            case VerifyCredential.Throttled throttled -> Reason.THROTTLED;
             case VerifyCredential.Admitted admitted -> throw new IllegalArgumentException("admitted");
         };
     }

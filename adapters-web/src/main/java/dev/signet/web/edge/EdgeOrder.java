@@ -4,6 +4,7 @@ package dev.signet.web.edge;
 public final class EdgeOrder {
 
     static final int TRACE = -1200;
+    public static final int CLIENT = -1175;
     static final int HEADERS = -1150;
     public static final int ERROR_PAGES = -1125;
     static final int HOST = -1100;

@@ -2,6 +2,7 @@ package dev.signet.web.login;
 
 import dev.signet.domain.session.Device;
 import dev.signet.domain.session.DeviceType;
+import dev.signet.web.client.Client;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.util.Arrays;
@@ -25,12 +26,6 @@ public final class Devices {
     public static Device of(HttpRequest<?> request, DeviceType type, @Nullable String label) {
         var agent = Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT));
         var words = Optional.ofNullable(label).or(() -> agent.map(UserAgent::name));
-        return new Device(type, words.orElse(""), network(request));
-    }
-
-    /** The address that a request comes from; empty where the transport has none. */
-    public static String network(HttpRequest<?> request) {
-        var address = request.getRemoteAddress().getAddress();
-        return address == null ? "" : address.getHostAddress();
+        return new Device(type, words.orElse(""), Client.address(request));
     }
 }

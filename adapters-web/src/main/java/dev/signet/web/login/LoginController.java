@@ -4,13 +4,18 @@ import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.LogIn;
 import dev.signet.application.port.in.LogIn.Mode;
 import dev.signet.application.port.in.LogIn.Result.AccountDisabled;
+import dev.signet.application.port.in.LogIn.Result.CaptchaInvalid;
+import dev.signet.application.port.in.LogIn.Result.CaptchaRequired;
 import dev.signet.application.port.in.LogIn.Result.CredentialsInvalid;
 import dev.signet.application.port.in.LogIn.Result.LimitReached;
 import dev.signet.application.port.in.LogIn.Result.LoggedIn;
-import dev.signet.application.port.in.Login;
+import dev.signet.application.port.in.LogIn.Result.Throttled;
 import dev.signet.domain.session.Device;
 import dev.signet.domain.session.DeviceType;
 import dev.signet.domain.user.Password;
+import dev.signet.web.captcha.CaptchaAnswered;
+import dev.signet.web.client.Client;
+import dev.signet.web.cookie.KnownBrowserCookie;
 import dev.signet.web.cookie.LoginCookies;
 import dev.signet.web.error.FieldError;
 import dev.signet.web.error.Problems;
@@ -40,12 +45,19 @@ final class LoginController {
 
     private final LogIn logIn;
     private final LoginCookies cookies;
+    private final KnownBrowserCookie knownBrowser;
     private final Problems problems;
     private final InstantSource clock;
 
-    LoginController(LogIn logIn, LoginCookies cookies, Problems problems, InstantSource clock) {
+    LoginController(
+            LogIn logIn,
+            LoginCookies cookies,
+            KnownBrowserCookie knownBrowser,
+            Problems problems,
+            InstantSource clock) {
         this.logIn = logIn;
         this.cookies = cookies;
+        this.knownBrowser = knownBrowser;
         this.problems = problems;
         this.clock = clock;
     }
@@ -71,17 +83,25 @@ final class LoginController {
                 mode,
                 Boolean.TRUE.equals(body.remember()),
                 device.get(),
-                cookies.read(request));
+                cookies.read(request),
+                Client.network(request),
+                knownBrowser.read(request),
+                CaptchaAnswered.toDomain(body.captcha()));
         return switch (logIn.logIn(command)) {
-            case LoggedIn in -> created(in.login());
+            case LoggedIn in -> created(in);
             case CredentialsInvalid wrong -> problems.of(request, Reason.CREDENTIALS_INVALID);
+            case CaptchaRequired required -> problems.of(request, Reason.CAPTCHA_REQUIRED);
+            case CaptchaInvalid invalid -> problems.of(request, Reason.CAPTCHA_INVALID);
+            case Throttled throttled -> problems.retryAfter(request, Reason.THROTTLED, throttled.pause());
             case AccountDisabled disabled -> problems.of(request, Reason.ACCOUNT_DISABLED);
             case LimitReached limit -> problems.of(request, Reason.SESSION_LIMIT);
         };
     }
 
-    private HttpResponse<?> created(Login login) {
+    private HttpResponse<?> created(LoggedIn in) {
+        var login = in.login();
         var response = HttpResponse.created(LoginResponse.from(login, clock.instant()), URI.create("/v1/session"));
+        in.browser().ifPresent(browser -> knownBrowser.set(response, browser));
         return login.issued() instanceof Issued.Cookie cookie
                 ? cookies.set(response, cookie, login.session())
                 : response;

@@ -1,5 +1,6 @@
 package dev.signet.web.login;
 
+import dev.signet.web.captcha.CaptchaAnswered;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record LoginRequest(
         String username,
         String password,
+        @Nullable CaptchaAnswered captcha,
         @Nullable DeviceRequest device,
         @Nullable Boolean remember,
         String mode) {

@@ -8,6 +8,7 @@ import dev.signet.application.port.in.CountOnline;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.in.ExplainSession;
+import dev.signet.application.port.in.IssueCaptcha;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
@@ -28,18 +29,22 @@ import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.AuditLog;
 import dev.signet.application.port.out.Circumstances;
+import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.LocalThrottle;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
+import dev.signet.application.port.out.Puzzles;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Seals;
 import dev.signet.application.port.out.SessionAttributes;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.Throttle;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
@@ -82,6 +87,10 @@ final class HexagonFactory {
             Presence presence,
             PasswordHasher passwordHasher,
             CommonPasswords commonPasswords,
+            Captchas captchas,
+            Puzzles puzzles,
+            Throttle throttle,
+            LocalThrottle localThrottle,
             TokenMint tokenMint,
             TokenReader tokenReader,
             Seals seals,
@@ -104,6 +113,10 @@ final class HexagonFactory {
                 presence,
                 passwordHasher,
                 commonPasswords,
+                captchas,
+                puzzles,
+                throttle,
+                localThrottle,
                 tokenMint,
                 tokenReader,
                 seals,
@@ -116,7 +129,7 @@ final class HexagonFactory {
 
     @Singleton
     Policies policies(Settings settings) {
-        return settings.policies().policies(settings.issuer());
+        return settings.policies().policies(settings.issuer()).with(settings.guarding());
     }
 
     @Singleton
@@ -132,6 +145,11 @@ final class HexagonFactory {
     @Singleton
     LogIn logIn(Signet signet) {
         return signet.logIn();
+    }
+
+    @Singleton
+    IssueCaptcha issueCaptcha(Signet signet) {
+        return signet.issueCaptcha();
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.signet.web.main;
 
+import dev.signet.domain.throttle.Guarding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public record Settings(
         List<KeyEncryptionKey> keyEncryptionKeys,
         Optional<FirstAdministrator> firstAdministrator,
         PolicySettings policies,
+        Guarding guarding,
+        TrustedProxies trustedProxies,
         List<String> warnings) {
 
     public Settings {

@@ -5,6 +5,8 @@ import static dev.signet.web.main.Variable.SIGNET_KEY_ENCRYPTION_KEY;
 import static dev.signet.web.main.Variable.SIGNET_PORT;
 import static dev.signet.web.main.Variable.SIGNET_REDIS_URL;
 
+import dev.signet.domain.throttle.Guarding;
+import dev.signet.domain.throttle.Limits;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +37,9 @@ final class SettingsReader {
         Optional<Redis> redis = Redis.of(environment);
         Optional<FirstAdministrator> administrator = FirstAdministrator.of(environment);
         PolicySettings policies = PolicySettings.of(environment);
-        List<String> warnings = warnings(database, redis);
+        Guarding guarding = GuardSettings.of(environment);
+        TrustedProxies proxies = TrustedProxies.of(environment);
+        List<String> warnings = warnings(database, redis, guarding);
         List<KeyEncryptionKey> keys = keys(database, data);
         return new Settings(
                 port,
@@ -50,6 +54,8 @@ final class SettingsReader {
                 keys,
                 administrator,
                 policies,
+                guarding,
+                proxies,
                 warnings);
     }
 
@@ -90,11 +96,14 @@ final class SettingsReader {
         };
     }
 
-    private List<String> warnings(Database database, Optional<Redis> redis) {
+    private List<String> warnings(Database database, Optional<Redis> redis, Guarding guarding) {
         List<String> warnings = new ArrayList<>();
         if (database.kind() == Database.Kind.SERVER && redis.isEmpty()) {
             warnings.add(SIGNET_REDIS_URL + " is not set: a single node needs none, several hear of each other's"
                     + " log-outs only by asking the database each second.");
+        }
+        if (guarding.limits() == Limits.NONE) {
+            warnings.add(Variable.SIGNET_LIMITS + " is none: passwords can be guessed as fast as this machine hashes.");
         }
         environment.unknown().forEach(name -> warnings.add(name + " is set, but Signet knows no such variable."));
         return warnings;

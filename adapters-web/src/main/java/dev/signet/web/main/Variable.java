@@ -30,6 +30,9 @@ public enum Variable {
             "exclusive, exclusive-per-device-type, unlimited, or at-most:N:refuse|end-oldest|end-longest-idle"),
     SIGNET_LEASE_POLICY(
             "ask", "what a node does that cannot read the feed for 5 seconds: ask, deny, or bounded:SECONDS"),
+    SIGNET_CAPTCHA("after-failures", "after-failures or always: who has to solve a captcha"),
+    SIGNET_LIMITS("standard", "standard or none: whether attempts are counted; none is for measuring alone"),
+    SIGNET_TRUSTED_PROXIES("none", "addresses and blocks of proxies that may say where a request comes from"),
     SIGNET_RENEWAL_BUMP_STAMP("false", "true or false: whether a renewal raises the user's stamp");
 
     private final String byDefault;

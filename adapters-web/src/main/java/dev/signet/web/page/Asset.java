@@ -14,6 +14,7 @@ import java.util.Optional;
 enum Asset implements Served {
     STYLE("page.css", "text/css;charset=utf-8"),
     SCRIPT("page.js", "text/javascript;charset=utf-8"),
+    CAPTCHA("captcha.js", "text/javascript;charset=utf-8"),
     ICON("favicon.svg", "image/svg+xml");
 
     private final String file;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Serves the files of the pages before anybody's cookie is looked at: a style sheet counts as no use of a session, and
  * is there when the database is not.
  */
-@ServerFilter({"/page.css", Theme.PATH, "/page.js", "/favicon.svg", "/favicon.ico"})
+@ServerFilter({"/page.css", Theme.PATH, "/page.js", "/captcha.js", "/favicon.svg", "/favicon.ico"})
 final class AssetFilter {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);

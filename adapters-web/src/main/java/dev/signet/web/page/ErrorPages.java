@@ -5,12 +5,14 @@ import dev.signet.web.error.Problem;
 import dev.signet.web.error.Reason;
 import dev.signet.web.text.Texts;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -54,19 +56,29 @@ final class ErrorPages {
     void translate(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (response.body() instanceof Problem problem && isForAPerson(request)) {
             Reason.of(problem.reason())
-                    .ifPresent(reason -> pages.into(response, request, page(request, reason, problem.traceId())));
+                    .ifPresent(reason ->
+                            pages.into(response, request, page(request, response, reason, problem.traceId())));
         }
     }
 
-    private static MessagePage page(HttpRequest<?> request, Reason reason, String trace) {
+    private static MessagePage page(
+            HttpRequest<?> request, MutableHttpResponse<?> response, Reason reason, String trace) {
         Texts texts = Language.of(request).texts();
         String key = (IN_OTHER_WORDS.contains(reason) ? "page.error." : "reason.") + reason.code();
         boolean ours = reason.status().getCode() >= 500;
         return MessagePage.of(
                 texts,
                 texts.get(key + ".title"),
-                texts.get(key + ".detail"),
+                texts.get(key + ".detail", pause(response, texts)),
                 ours ? Optional.of(trace) : Optional.empty());
+    }
+
+    /** What {@code Retry-After} says, in words; no sentence but the one for the throttled has a place for it. */
+    private static String pause(MutableHttpResponse<?> response, Texts texts) {
+        return response.getHeaders()
+                .getFirst(HttpHeaders.RETRY_AFTER, Long.class)
+                .map(seconds -> Pause.words(Duration.ofSeconds(seconds), texts))
+                .orElse("");
     }
 
     private static boolean isForAPerson(HttpRequest<?> request) {

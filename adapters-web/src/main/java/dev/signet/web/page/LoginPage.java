@@ -16,11 +16,12 @@ public record LoginPage(
         String token,
         Field username,
         Field password,
+        Optional<CaptchaBox> captcha,
         boolean remember,
         String register)
         implements Page {
 
-    static LoginPage of(Visit visit, String token, Form typed, Optional<Notice> notice) {
+    static LoginPage of(Visit visit, String token, Form typed, Optional<Notice> notice, Optional<CaptchaBox> captcha) {
         boolean failed = notice.filter(it -> it.kind() == Notice.Kind.BAD).isPresent();
         boolean nameKnown = failed && !typed.text("username").isEmpty();
         List<String> notes = notice.isPresent() ? List.of(Notice.ID) : List.of();
@@ -36,6 +37,7 @@ public record LoginPage(
                 Field.password("password", visit.text("page.password"), "current-password")
                         .focused(nameKnown)
                         .describedBy(notes),
+                captcha,
                 typed.isTicked("remember"),
                 visit.to("/register").toString());
     }
@@ -43,7 +45,16 @@ public record LoginPage(
     /** The same form, where one of the two fields is wrong and nobody says which. */
     LoginPage withBothWrong() {
         return new LoginPage(
-                frame, lead, notice, action, token, username.invalid(true), password.invalid(true), remember, register);
+                frame,
+                lead,
+                notice,
+                action,
+                token,
+                username.invalid(true),
+                password.invalid(true),
+                captcha,
+                remember,
+                register);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.signet.web.page;
 
 import dev.signet.web.error.Reason;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,12 @@ public record Notice(Kind kind, String sentence) {
 
     static Notice neutral(Visit visit, String key) {
         return new Notice(Kind.NEUTRAL, visit.text(key));
+    }
+
+    static Notice wait(Visit visit, Duration pause) {
+        return new Notice(
+                Kind.BAD,
+                visit.text("page.throttled", Pause.words(pause, visit.language().texts())));
     }
 
     static Notice expired(Visit visit) {

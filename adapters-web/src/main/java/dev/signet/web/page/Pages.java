@@ -13,6 +13,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,11 @@ final class Pages {
     /** A page with the status and the headers of a failure. */
     MutableHttpResponse<String> refuse(HttpRequest<?> request, Page page, Reason reason) {
         return into(problems.of(request, reason), request, page);
+    }
+
+    /** The same, and when it is worth to come again. */
+    MutableHttpResponse<String> refuse(HttpRequest<?> request, Page page, Reason reason, Duration pause) {
+        return into(problems.retryAfter(request, reason, pause), request, page);
     }
 
     MutableHttpResponse<String> into(MutableHttpResponse<?> response, HttpRequest<?> request, Page page) {

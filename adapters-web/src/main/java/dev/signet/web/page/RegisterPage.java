@@ -13,6 +13,7 @@ public record RegisterPage(
         Field username,
         Field displayName,
         Field password,
+        Optional<CaptchaBox> captcha,
         String login)
         implements Page {
 
@@ -22,7 +23,12 @@ public record RegisterPage(
 
     /** @param errors sentences by the name of the field */
     static RegisterPage of(
-            Visit visit, String token, Form typed, Optional<Notice> notice, Map<String, List<String>> errors) {
+            Visit visit,
+            String token,
+            Form typed,
+            Optional<Notice> notice,
+            Map<String, List<String>> errors,
+            Optional<CaptchaBox> captcha) {
         String first = errors.isEmpty() ? USERNAME : firstOf(errors);
         List<String> notes = notice.isPresent() ? List.of(Notice.ID) : List.of();
         Field name = Field.text(USERNAME, visit.text("page.username"), "username", typed.text(USERNAME))
@@ -40,6 +46,7 @@ public record RegisterPage(
                 finished(name, errors, first).describedBy(first.equals(USERNAME) ? notes : List.of()),
                 finished(display, errors, first),
                 finished(password, errors, first),
+                captcha,
                 visit.to("/login").toString());
     }
 

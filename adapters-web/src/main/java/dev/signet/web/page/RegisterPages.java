@@ -6,11 +6,15 @@ import static java.util.stream.Collectors.toList;
 
 import dev.signet.application.port.in.Flaw;
 import dev.signet.application.port.in.Register;
+import dev.signet.application.port.in.Register.Result.CaptchaInvalid;
+import dev.signet.application.port.in.Register.Result.CaptchaRequired;
 import dev.signet.application.port.in.Register.Result.NameTaken;
 import dev.signet.application.port.in.Register.Result.Registered;
 import dev.signet.application.port.in.Register.Result.Rejected;
+import dev.signet.application.port.in.Register.Result.Throttled;
 import dev.signet.domain.user.Password;
 import dev.signet.web.account.Flaws;
+import dev.signet.web.client.Client;
 import dev.signet.web.cookie.FormTokens;
 import dev.signet.web.error.Reason;
 import io.micronaut.http.HttpRequest;
@@ -40,16 +44,18 @@ final class RegisterPages {
     private final Register register;
     private final Pages pages;
     private final FormTokens tokens;
+    private final CaptchaBoxes captchas;
 
-    RegisterPages(Register register, Pages pages, FormTokens tokens) {
+    RegisterPages(Register register, Pages pages, FormTokens tokens, CaptchaBoxes captchas) {
         this.register = register;
         this.pages = pages;
         this.tokens = tokens;
+        this.captchas = captchas;
     }
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Visit visit) {
-        return pages.show(request, RegisterPage.of(visit, tokens.of(request), Form.EMPTY, Optional.empty(), Map.of()));
+        return pages.show(request, form(request, visit, Form.EMPTY, Optional.empty(), Map.of()));
     }
 
     @Post
@@ -58,11 +64,15 @@ final class RegisterPages {
         if (!tokens.isGenuine(request, typed.text("csrf"))) {
             return again(request, visit, typed, Notice.expired(visit), Map.of(), Reason.NOT_ALLOWED);
         }
+        if (CaptchaBoxes.isForAnother(typed)) {
+            Optional<CaptchaBox> box = captchas.fresh(request, visit, typed, List.of());
+            return pages.show(request, form(request, visit, typed, Optional.empty(), Map.of(), box));
+        }
         Optional<Password> password = Password.parse(typed.text(RegisterPage.PASSWORD));
         if (password.isEmpty()) {
             return rejected(request, visit, typed, List.of(Flaw.PASSWORD_TOO_LONG));
         }
-        return switch (register.register(command(typed, password.get()))) {
+        return switch (register.register(command(request, typed, password.get()))) {
             case Registered done ->
                 HttpResponse.seeOther(visit.to("/login")
                         .with(Visit.News.PARAMETER, Visit.News.REGISTERED.code())
@@ -74,16 +84,26 @@ final class RegisterPages {
                         typed,
                         Map.of(RegisterPage.USERNAME, List.of(visit.text("page.register.taken"))),
                         Reason.NAME_TAKEN);
+            case CaptchaRequired required -> captchaFirst(request, visit, typed, List.of(), Reason.CAPTCHA_REQUIRED);
+            case CaptchaInvalid invalid ->
+                captchaFirst(request, visit, typed, List.of(visit.text("page.captcha.wrong")), Reason.CAPTCHA_INVALID);
+            case Throttled throttled -> {
+                Optional<Notice> wait = Optional.of(Notice.wait(visit, throttled.pause()));
+                RegisterPage page = form(request, visit, typed, wait, Map.of(), Optional.empty());
+                yield pages.refuse(request, page, Reason.THROTTLED, throttled.pause());
+            }
             case Rejected rejected -> rejected(request, visit, typed, rejected.flaws());
         };
     }
 
     /** A display name that was left blank was not chosen. */
-    private static Register.Command command(Form typed, Password password) {
+    private static Register.Command command(HttpRequest<?> request, Form typed, Password password) {
         return new Register.Command(
                 typed.text(RegisterPage.USERNAME),
                 password,
-                typed.find(RegisterPage.DISPLAY_NAME).filter(name -> !name.isBlank()));
+                typed.find(RegisterPage.DISPLAY_NAME).filter(name -> !name.isBlank()),
+                Client.network(request),
+                CaptchaBoxes.solved(typed));
     }
 
     private HttpResponse<?> rejected(HttpRequest<?> request, Visit visit, Form typed, List<Flaw> flaws) {
@@ -110,7 +130,36 @@ final class RegisterPages {
             Notice notice,
             Map<String, List<String>> errors,
             Reason reason) {
-        return pages.refuse(
-                request, RegisterPage.of(visit, tokens.of(request), typed, Optional.of(notice), errors), reason);
+        return pages.refuse(request, form(request, visit, typed, Optional.of(notice), errors), reason);
+    }
+
+    private HttpResponse<?> captchaFirst(
+            HttpRequest<?> request, Visit visit, Form typed, List<String> errors, Reason reason) {
+        Optional<Notice> notice = Optional.of(Notice.bad(visit, "page." + reason.code()));
+        Optional<CaptchaBox> box = captchas.fresh(request, visit, typed, errors);
+        return pages.refuse(request, form(request, visit, typed, notice, Map.of(), box), reason);
+    }
+
+    /** A form that had a captcha gets another one, since the first is used up or its answer is not kept. */
+    private RegisterPage form(
+            HttpRequest<?> request,
+            Visit visit,
+            Form typed,
+            Optional<Notice> notice,
+            Map<String, List<String>> errors) {
+        Optional<CaptchaBox> box = typed.find(CaptchaBox.ID).isPresent()
+                ? captchas.fresh(request, visit, typed, List.of())
+                : captchas.whereAlwaysAsked(request, visit, typed);
+        return form(request, visit, typed, notice, errors, box);
+    }
+
+    private RegisterPage form(
+            HttpRequest<?> request,
+            Visit visit,
+            Form typed,
+            Optional<Notice> notice,
+            Map<String, List<String>> errors,
+            Optional<CaptchaBox> captcha) {
+        return RegisterPage.of(visit, tokens.of(request), typed, notice, errors, captcha);
     }
 }

@@ -22,11 +22,13 @@ final class WayIn {
     private final Settings settings;
     private final Pages pages;
     private final FormTokens tokens;
+    private final CaptchaBoxes captchas;
 
-    WayIn(Settings settings, Pages pages, FormTokens tokens) {
+    WayIn(Settings settings, Pages pages, FormTokens tokens, CaptchaBoxes captchas) {
         this.settings = settings;
         this.pages = pages;
         this.tokens = tokens;
+        this.captchas = captchas;
     }
 
     /** Leads to the form, which says why by itself if an old cookie came along. */
@@ -45,8 +47,13 @@ final class WayIn {
     HttpResponse<?> over(HttpRequest<?> request, EndReason ended) {
         Visit visit = visit(request);
         Reason reason = Reasons.of(ended);
-        return pages.refuse(
-                request, LoginPage.of(visit, tokens.of(request), Form.EMPTY, Notice.signedOut(visit, reason)), reason);
+        LoginPage form = LoginPage.of(
+                visit,
+                tokens.of(request),
+                Form.EMPTY,
+                Notice.signedOut(visit, reason),
+                captchas.whereAlwaysAsked(request, visit, Form.EMPTY));
+        return pages.refuse(request, form, reason);
     }
 
     /** A login is a confirmation too, so the way goes straight to the site that waits. */

@@ -5,6 +5,7 @@ import dev.signet.application.port.in.RefreshTokens.Result.NotARefreshToken;
 import dev.signet.application.port.in.RefreshTokens.Result.NotGenuine;
 import dev.signet.application.port.in.RefreshTokens.Result.Over;
 import dev.signet.application.port.in.RefreshTokens.Result.Refreshed;
+import dev.signet.application.port.in.RefreshTokens.Result.Throttled;
 import dev.signet.web.caller.Reasons;
 import dev.signet.web.error.Problems;
 import dev.signet.web.error.Reason;
@@ -53,6 +54,7 @@ final class RefreshController {
             case Refreshed in -> HttpResponse.ok(LoginResponse.from(in.login(), clock.instant()));
             case NotARefreshToken none -> invalidGrant(request, Reason.TOKEN_MALFORMED);
             case NotGenuine forged -> invalidGrant(request, Reason.SIGNATURE_INVALID);
+            case Throttled throttled -> problems.retryAfter(request, Reason.THROTTLED, throttled.pause());
             case Over over -> invalidGrant(request, Reasons.of(over.reason()));
         };
     }

@@ -4,6 +4,7 @@ import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.RenewToken.Result.BadToken;
 import dev.signet.application.port.in.RenewToken.Result.Over;
 import dev.signet.application.port.in.RenewToken.Result.Renewed;
+import dev.signet.application.port.in.RenewToken.Result.Throttled;
 import dev.signet.application.port.in.RenewToken.Result.TooEarly;
 import dev.signet.web.caller.Credentials;
 import dev.signet.web.caller.Reasons;
@@ -63,9 +64,16 @@ final class RenewController {
         if (token.isEmpty()) {
             return problems.of(request, Reason.CREDENTIALS_MISSING);
         }
+        // whoever has spent the budget for bad signatures gets no second look here
+        if (request.getAttribute(Problems.REASON_ATTRIBUTE, Reason.class)
+                .filter(Reason.THROTTLED::equals)
+                .isPresent()) {
+            return problems.of(request, Reason.THROTTLED);
+        }
         return switch (renewToken.renew(token.get())) {
             case Renewed renewed -> HttpResponse.ok(RenewResponse.from(renewed));
             case BadToken bad -> problems.of(request, Reasons.of(bad.fault()));
+            case Throttled throttled -> problems.retryAfter(request, Reason.THROTTLED, throttled.pause());
             case Over over -> problems.of(request, Reasons.of(over.reason()));
             case TooEarly early ->
                 problems.retryAfter(request, Reason.RENEWAL_TOO_EARLY, Duration.between(early.now(), early.opensAt()));

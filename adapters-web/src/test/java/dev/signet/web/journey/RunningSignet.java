@@ -60,7 +60,12 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
 
     /** Somebody with an account of his own. */
     Member newcomer() {
-        return Member.register(stranger(), "newcomer" + NEWCOMERS.incrementAndGet());
+        return Member.register(stranger(), newName());
+    }
+
+    /** A login name that nobody has. */
+    String newName() {
+        return "newcomer" + NEWCOMERS.incrementAndGet();
     }
 
     /** The first administrator, who has just logged in. */
@@ -84,7 +89,10 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
                 "SIGNET_ADMIN_NAME",
                 "root",
                 "SIGNET_ADMIN_PASSWORD",
-                Member.PASSWORD));
+                Member.PASSWORD,
+                // all tests come from one address
+                "SIGNET_LIMITS",
+                "none"));
         all.putAll(variables);
         server = Optional.of(Server.start(Settings.read(all), adapters));
     }
