@@ -36,17 +36,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SwapAStoreTest {
 
     private static final FakeDatabase MAPS = new FakeDatabase();
+    private static final TestClock CLOCK = new TestClock();
 
     @RegisterExtension
     static final RunningSignet SIGNET = new RunningSignet(
             Map.of(),
-            new TestClock().asAdapter(),
+            CLOCK.asAdapter(),
             instead(Transactions.class, new FakeTransactions(MAPS)),
             instead(Users.class, new FakeUsers(MAPS)),
             instead(Sessions.class, new FakeSessions(MAPS)),
             instead(SessionAttributes.class, new FakeSessionAttributes(MAPS)),
             instead(RevocationLog.class, new FakeRevocationLog(MAPS)),
-            instead(Nodes.class, new FakeNodes(MAPS)),
+            instead(Nodes.class, new FakeNodes(MAPS, CLOCK)),
             instead(SigningKeys.class, new FakeSigningKeys(MAPS)),
             instead(Announcements.class, new FakeAnnouncements()),
             instead(SessionCache.class, new FakeSessionCache()),
