@@ -15,8 +15,12 @@ final class CookieHeader {
 
     /** The values of all cookies of a name, in their order, at most so many. */
     static List<String> values(HttpRequest<?> request, String name, int most) {
+        return values(request.getHeaders().getAll(HttpHeaders.COOKIE), name, most);
+    }
+
+    static List<String> values(List<String> headers, String name, int most) {
         var values = new ArrayList<String>();
-        for (var header : request.getHeaders().getAll(HttpHeaders.COOKIE)) {
+        for (var header : headers) {
             for (var pair : header.split(";")) {
                 int equals = pair.indexOf('=');
                 if (equals > 0 && pair.substring(0, equals).strip().equals(name) && values.size() < most) {
