@@ -2,8 +2,8 @@ package dev.signet.web.circumstances;
 
 import dev.signet.application.port.out.Circumstances;
 import dev.signet.domain.audit.Trace;
+import dev.signet.web.client.Client;
 import dev.signet.web.error.TraceId;
-import dev.signet.web.login.Devices;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
@@ -20,6 +20,6 @@ final class RequestCircumstances implements Circumstances {
     }
 
     private static Trace of(HttpRequest<?> request) {
-        return new Trace(Devices.network(request), TraceId.of(request));
+        return new Trace(Client.address(request), TraceId.of(request));
     }
 }

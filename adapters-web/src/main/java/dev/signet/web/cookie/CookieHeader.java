@@ -20,8 +20,12 @@ final class CookieHeader {
 
     /** The values of all cookies of some names, in their order, at most so many in all. */
     static List<String> values(HttpRequest<?> request, List<String> names, int most) {
+        return values(request.getHeaders().getAll(HttpHeaders.COOKIE), names, most);
+    }
+
+    static List<String> values(List<String> headers, List<String> names, int most) {
         var values = new ArrayList<String>();
-        for (var header : request.getHeaders().getAll(HttpHeaders.COOKIE)) {
+        for (var header : headers) {
             for (var pair : header.split(";")) {
                 int equals = pair.indexOf('=');
                 if (equals > 0

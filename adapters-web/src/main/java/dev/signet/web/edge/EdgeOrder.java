@@ -7,6 +7,7 @@ public final class EdgeOrder {
     public static final int CLIENT = -1175;
     static final int HEADERS = -1150;
     public static final int ERROR_PAGES = -1125;
+    static final int FRAMING = -1110;
     static final int HOST = -1100;
     static final int CROSS_SITE = -1050;
     static final int BODY = -1000;

@@ -68,7 +68,7 @@ final class JwtTokenReader implements TokenReader {
         }
         try {
             var jwt = SignedJWT.parse(token);
-            return isCanonical(jwt) ? verified(jwt) : new Reading.Faulty(TokenFault.MALFORMED);
+            return isCanonical(jwt, token) ? verified(jwt) : new Reading.Faulty(TokenFault.MALFORMED);
         } catch (ParseException | IllegalArgumentException notAJwt) {
             return new Reading.Faulty(TokenFault.MALFORMED);
         }
@@ -95,12 +95,13 @@ final class JwtTokenReader implements TokenReader {
     }
 
     /** Two texts for one token would be two entries in whatever is kept by its text. */
-    private static boolean isCanonical(SignedJWT jwt) {
+    private static boolean isCanonical(SignedJWT jwt, String token) {
         for (var part : jwt.getParsedParts()) {
             if (!Base64URL.encode(part.decode()).equals(part)) {
                 return false;
             }
         }
-        return true;
+        // the parser passes over blanks around it
+        return jwt.serialize().equals(token);
     }
 }

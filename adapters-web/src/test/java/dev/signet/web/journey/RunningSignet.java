@@ -73,7 +73,7 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
         return new Member(stranger(), "root", "").byCookie();
     }
 
-    <T> T part(Class<T> type) {
+    protected <T> T part(Class<T> type) {
         return server.orElseThrow().getApplicationContext().getBean(type);
     }
 

@@ -94,8 +94,7 @@ final class CookieVerification {
     }
 
     private Finding judge(CookieDigest cookie, SessionFacts session, Instant now) {
-        var objection =
-                memory.against(session.user(), session.stamp(), session.id(), CookieOverlap.idOf(cookie), now);
+        var objection = memory.against(session.user(), session.stamp(), session.id(), CookieOverlap.idOf(cookie), now);
         if (objection instanceof Objection.Void void_) {
             return new Dead(void_.reason());
         }

@@ -1,0 +1,56 @@
+package dev.signet.web.jwt;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.signet.application.fake.FakeDatabase;
+import dev.signet.application.fake.FakeSigningKeys;
+import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.web.main.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** The keys of a server, without the server. */
+final class Keys {
+
+    private Keys() {}
+
+    static ECKey fresh(String kid) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(kid).generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What a server has whose store holds this one key. */
+    static VerificationKeys holding(ECKey key) {
+        var ring = new KeyRing(Settings.read(Map.of("SIGNET_DB_URL", "jdbc:h2:mem:none")));
+        var store = new FakeSigningKeys(new FakeDatabase());
+        var clock = InstantSource.system();
+        store.addFirst(new StoredKey(
+                key.getKeyID(),
+                "ES256",
+                key.toPublicJWK().toJSONString(),
+                sealed(key, ring),
+                ring.newest(),
+                clock.instant()));
+        return new VerificationKeys(new KeyVault(store, ring, clock));
+    }
+
+    private static byte[] sealed(ECKey key, KeyRing ring) {
+        try {
+            var about = key.getKeyID() + "|ES256|" + key.toPublicJWK().toJSONString();
+            return ring.wrap(bytes(key.toJSONString()), bytes(about));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
