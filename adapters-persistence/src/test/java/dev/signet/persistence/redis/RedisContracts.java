@@ -1,5 +1,9 @@
 package dev.signet.persistence.redis;
 
+import static dev.signet.application.contract.Samples.NOW;
+import static dev.signet.application.contract.Samples.sessionId;
+import static dev.signet.application.contract.Samples.userId;
+
 import dev.signet.application.contract.AnnouncementsContract;
 import dev.signet.application.contract.PresenceContract;
 import dev.signet.application.contract.SessionCacheContract;
@@ -9,6 +13,7 @@ import dev.signet.application.port.out.SessionCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Every contract of this room, for each kind of Redis that it runs on. Each test is a node of its own. */
 abstract class RedisContracts {
@@ -25,6 +30,17 @@ abstract class RedisContracts {
     @AfterEach
     void close() {
         redis.close();
+    }
+
+    @Test
+    void whatOneNodeHasSeenTheOthersCount() {
+        try (var other = OpenRedis.connectedTo(url())) {
+            other.presence().seen(userId(), sessionId(), NOW);
+            other.presence().seen(userId(), sessionId(), NOW.plusSeconds(100));
+            other.presence().flush();
+
+            Patience.until(() -> redis.presence().online(NOW.plusSeconds(120)) == 2);
+        }
     }
 
     @Nested
