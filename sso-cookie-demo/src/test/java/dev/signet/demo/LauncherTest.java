@@ -108,6 +108,14 @@ class LauncherTest {
     }
 
     @Test
+    void theDoctorIsTheServerThatOnlyLooks() throws Exception {
+        jdkInItsPlace("a", "21");
+
+        assertThat(run(Map.of(), "doctor").out)
+                .isEqualTo("java 21\n[-jar]\n[" + real("adapters-web/target/signet.jar") + "]\n[--doctor]\n");
+    }
+
+    @Test
     void theDemoIsToldWhereTheServerIs() throws Exception {
         jdkInItsPlace("a", "21");
 

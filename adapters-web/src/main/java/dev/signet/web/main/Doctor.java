@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for what lets Signet start and yet makes logins fail, or safer than nobody. It changes nothing. */
+/** Looks for what lets Signet start and yet makes logins fail, or weak. It changes nothing. */
 @Singleton
 public final class Doctor {
 

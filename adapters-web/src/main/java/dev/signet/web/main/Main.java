@@ -51,7 +51,9 @@ public final class Main {
     }
 
     private static void examine() {
-        List<Finding> findings = Server.examine(Settings.read(System.getenv()));
+        Settings settings = Settings.read(System.getenv());
+        settings.warnings().forEach(warning -> System.out.println("- " + warning));
+        List<Finding> findings = Server.examine(settings);
         Texts texts = Texts.in(Locale.getDefault());
         for (Finding finding : findings) {
             System.out.println((finding.isProblem() ? "! " : "- ") + finding.what(texts));

@@ -66,7 +66,7 @@ public final class Server {
             context.start();
             return context.getBean(Doctor.class).examine();
         } catch (RuntimeException failed) {
-            LOG.debug("the examination has failed", failed);
+            LOG.error("the examination has failed", failed);
             return List.of(Finding.of(Finding.Kind.DATABASE_SILENT));
         }
     }
