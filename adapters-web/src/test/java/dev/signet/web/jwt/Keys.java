@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.signet.application.fake.FakeAuditLog;
 import dev.signet.application.fake.FakeDatabase;
 import dev.signet.application.fake.FakeSigningKeys;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
@@ -29,7 +30,8 @@ final class Keys {
     /** What a server has whose store holds this one key. */
     static VerificationKeys holding(ECKey key) {
         var ring = new KeyRing(Settings.read(Map.of("SIGNET_DB_URL", "jdbc:h2:mem:none")));
-        var store = new FakeSigningKeys(new FakeDatabase());
+        var database = new FakeDatabase();
+        var store = new FakeSigningKeys(database);
         var clock = InstantSource.system();
         store.addFirst(new StoredKey(
                 key.getKeyID(),
@@ -38,7 +40,7 @@ final class Keys {
                 sealed(key, ring),
                 ring.newest(),
                 clock.instant()));
-        return new VerificationKeys(new KeyVault(store, ring, clock));
+        return new VerificationKeys(new KeyVault(store, ring, clock, new FakeAuditLog(database)));
     }
 
     private static byte[] sealed(ECKey key, KeyRing ring) {
