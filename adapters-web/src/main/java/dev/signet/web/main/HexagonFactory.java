@@ -20,6 +20,7 @@ import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -233,5 +234,10 @@ final class HexagonFactory {
     @Singleton
     ReadAudit readAudit(Signet signet) {
         return signet.readAudit();
+    }
+
+    @Singleton
+    Sweep sweep(Signet signet) {
+        return signet.sweep();
     }
 }

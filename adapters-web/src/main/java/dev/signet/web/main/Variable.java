@@ -25,6 +25,7 @@ public enum Variable {
             "exclusive, exclusive-per-device-type, unlimited, or at-most:N:refuse|end-oldest|end-longest-idle"),
     SIGNET_LEASE_POLICY(
             "ask", "what a node does that cannot read the feed for 5 seconds: ask, deny, or bounded:SECONDS"),
+    SIGNET_AUDIT_KEEP("180d", "how many days it can be found out what happened, 1d to 9999d"),
     SIGNET_RENEWAL_BUMP_STAMP("false", "true or false: whether a renewal raises the user's stamp");
 
     private final String byDefault;

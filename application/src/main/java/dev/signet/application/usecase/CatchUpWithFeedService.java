@@ -58,8 +58,12 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         stopped = false;
         nodes.renew(node, 0, Lease.LENGTH);
         announcements.listen(this::hear);
-        applied = log.lastBefore(clock.instant().minus(memory.retention()));
+        applied = whereWhatMattersBegins();
         catchUp();
+    }
+
+    private long whereWhatMattersBegins() {
+        return log.lastBefore(clock.instant().minus(memory.retention()));
     }
 
     @Override
@@ -68,6 +72,10 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
             return;
         }
         var begun = lease.now();
+        if (!lease.vouches() && applied < log.floor()) {
+            // we were away for so long that what we missed was swept, and does not matter any more
+            applied = whereWhatMattersBegins();
+        }
         List<FeedEntry> page;
         do {
             page = log.after(applied, PAGE);

@@ -21,6 +21,7 @@ import java.time.Duration;
  * @param renewedTokenDies whether a renewed token is revoked after the leeway, or left to its own {@code exp}
  * @param administratorMaxAge how long ago an administrator may have been authenticated
  * @param leasePolicy what a node does that is cut off from the database
+ * @param keepAudit how long it can be found out what happened
  */
 public record Policies(
         String issuer,
@@ -33,7 +34,8 @@ public record Policies(
         boolean renewedTokenDies,
         PasswordRules passwordRules,
         Duration administratorMaxAge,
-        LeasePolicy leasePolicy) {
+        LeasePolicy leasePolicy,
+        Duration keepAudit) {
 
     /** A rule that trades a token before it was issued, or for one that is dead already, is none. */
     public Policies {
@@ -48,6 +50,8 @@ public record Policies(
     /** So that clocks, polls and slow commits never leave a gap at the far end of the memory. */
     private static final Duration MEMORY_MARGIN = Duration.ofMinutes(2);
 
+    private static final Duration KEEP_LOG = Duration.ofDays(1);
+
     public static Policies standard(String issuer) {
         return new Policies(
                 issuer,
@@ -60,7 +64,8 @@ public record Policies(
                 true,
                 PasswordRules.standard(),
                 Duration.ofMinutes(5),
-                new LeasePolicy.Ask());
+                new LeasePolicy.Ask(),
+                Duration.ofDays(180));
     }
 
     public Policies with(LoginPolicy changed) {
@@ -75,7 +80,8 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
-                leasePolicy);
+                leasePolicy,
+                keepAudit);
     }
 
     /** The window shrinks with the lives: it never takes more than half of one. */
@@ -93,7 +99,8 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
-                leasePolicy);
+                leasePolicy,
+                keepAudit);
     }
 
     public Policies with(Grace changed) {
@@ -108,7 +115,8 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
-                leasePolicy);
+                leasePolicy,
+                keepAudit);
     }
 
     public Policies withRenewalBumpingTheStamp(boolean changed) {
@@ -123,7 +131,8 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
-                leasePolicy);
+                leasePolicy,
+                keepAudit);
     }
 
     public Policies with(LeasePolicy changed) {
@@ -138,11 +147,34 @@ public record Policies(
                 renewedTokenDies,
                 passwordRules,
                 administratorMaxAge,
+                changed,
+                keepAudit);
+    }
+
+    public Policies keepingAudit(Duration changed) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                lives,
+                rotation,
+                renewalWindow,
+                grace,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge,
+                leasePolicy,
                 changed);
     }
 
     AccessRules accessRules() {
         return AccessRules.of(issuer);
+    }
+
+    /** Never less than any node remembers, and long enough for whoever follows the feed and was away. */
+    Duration keepLog() {
+        var memory = revocationMemory().retention();
+        return memory.compareTo(KEEP_LOG) > 0 ? memory : KEEP_LOG;
     }
 
     /** It must outlive every access token: one that a renewal appended to is the longest there is. */

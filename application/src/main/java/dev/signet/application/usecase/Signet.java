@@ -20,6 +20,7 @@ import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -74,6 +75,7 @@ public record Signet(
         AppointFirstAdministrator appointFirstAdministrator,
         CatchUpWithFeed catchUpWithFeed,
         WriteDownUse writeDownUse,
+        Sweep sweep,
         WatchSession watchSession,
         Reauthenticate reauthenticate,
         ExplainSession explainSession,
@@ -220,6 +222,15 @@ public record Signet(
                         audit),
                 catchUp,
                 new WriteDownUseService(uses, driven.sessions()),
+                new SweepService(
+                        node,
+                        driven.nodes(),
+                        driven.sessions(),
+                        driven.revocationLog(),
+                        driven.auditLog(),
+                        policies.keepLog(),
+                        policies.keepAudit(),
+                        clock),
                 watchSession,
                 new ReauthenticateService(
                         revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),

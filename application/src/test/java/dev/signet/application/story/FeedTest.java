@@ -63,9 +63,9 @@ final class FeedTest {
         assertThat(calls).isLessThan(10);
     }
 
-    /** A start is four calls: enter the list of nodes, where to begin, what is there, and the lease. */
+    /** A start is five calls: enter the list of nodes, where to begin, the floor, what is there, and the lease. */
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3})
+    @ValueSource(longs = {0, 1, 2, 3, 4})
     void aNodeThatStartsWhileSomethingEndsMissesNothing(long call) {
         var login = node.logInByToken("alice");
         var starting = world.nodeYetToStart();
@@ -75,7 +75,7 @@ final class FeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2})
+    @ValueSource(longs = {0, 1, 2, 3})
     void aNodeThatStartsNeedsNoAnnouncementForWhatEndsBeforeItHasRead(long call) {
         var login = node.logInByToken("alice");
         var starting = world.nodeYetToStart();
@@ -240,7 +240,7 @@ final class FeedTest {
         var login = node.logInByToken("alice");
         logOut(login);
         var slow = world.nodeYetToStart();
-        for (long calls = 0; calls < 4; calls++) {
+        for (long calls = 0; calls < 5; calls++) {
             world.database.goesDownAfter(calls);
             assertThatThrownBy(() -> slow.signet().catchUpWithFeed().start()).isInstanceOf(Unavailable.class);
             assertThat(slow.fromMemory(login)).isInstanceOf(Unknown.class);

@@ -278,7 +278,8 @@ final class RenewTest {
                 false,
                 STANDARD.passwordRules(),
                 STANDARD.administratorMaxAge(),
-                STANDARD.leasePolicy());
+                STANDARD.leasePolicy(),
+                STANDARD.keepAudit());
     }
 
     private static Instant end(Login login) {

@@ -173,6 +173,7 @@ final class UseTest {
                 standard.renewedTokenDies(),
                 standard.passwordRules(),
                 standard.administratorMaxAge(),
-                standard.leasePolicy());
+                standard.leasePolicy(),
+                standard.keepAudit());
     }
 }
