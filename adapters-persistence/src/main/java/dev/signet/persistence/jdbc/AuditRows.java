@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -16,10 +15,4 @@ interface AuditRows extends GenericRepository<AuditRow, Long> {
 
     @Query("UPDATE audit_events SET times = times + 1 WHERE count_key = :countKey")
     int count(String countKey);
-
-    @Query("SELECT id FROM audit_events WHERE at < :before LIMIT :limit")
-    List<Long> findBefore(long before, int limit);
-
-    @Query("DELETE FROM audit_events WHERE id IN (:ids)")
-    int deleteAll(Collection<Long> ids);
 }

@@ -12,11 +12,15 @@ import java.util.List;
 @Singleton
 final class JdbcAuditLog implements AuditLog {
 
+    private static final String OLD = "SELECT id FROM audit_events WHERE at < ? LIMIT ?";
+
     private final Database database;
     private final AuditRows rows;
     private final AuditSearch search;
+    private final SideConnection side;
 
-    JdbcAuditLog(Database database, AuditRows rows, AuditSearch search) {
+    JdbcAuditLog(Database database, AuditRows rows, AuditSearch search, SideConnection side) {
+        this.side = side;
         this.database = database;
         this.rows = rows;
         this.search = search;
@@ -57,9 +61,7 @@ final class JdbcAuditLog implements AuditLog {
 
     @Override
     public int sweep(Instant before, int limit) {
-        return database.ask(() -> {
-            var old = rows.findBefore(before.toEpochMilli(), limit);
-            return old.isEmpty() ? 0 : rows.deleteAll(old);
-        });
+        return side.run(connection -> Sweeping.delete(
+                connection, "audit_events", "id", Sweeping.select(connection, OLD, before.toEpochMilli(), limit)));
     }
 }

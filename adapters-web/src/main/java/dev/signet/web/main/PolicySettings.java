@@ -1,5 +1,6 @@
 package dev.signet.web.main;
 
+import static dev.signet.web.main.Variable.SIGNET_AUDIT_KEEP;
 import static dev.signet.web.main.Variable.SIGNET_LEASE_POLICY;
 import static dev.signet.web.main.Variable.SIGNET_LOGIN_POLICY;
 import static dev.signet.web.main.Variable.SIGNET_RENEWAL_BUMP_STAMP;
@@ -20,10 +21,12 @@ public record PolicySettings(
         Optional<StudyProfile> studyProfile,
         LoginPolicy loginPolicy,
         LeasePolicy leasePolicy,
+        Duration keepAudit,
         boolean renewalBumpsStamp) {
 
     private static final Pattern AT_MOST = Pattern.compile("at-most:([1-9][0-9]{0,2}|1000):([a-z-]+)");
     private static final Pattern BOUNDED = Pattern.compile("bounded:([1-9][0-9]{0,2})");
+    private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,3})d");
     private static final Duration LONGEST_BOUND = Duration.ofMinutes(5);
     private static final Map<String, Overflow> OVERFLOWS = Map.of(
             "refuse", Overflow.REFUSE,
@@ -35,6 +38,7 @@ public record PolicySettings(
                 studyProfile(environment),
                 loginPolicy(environment),
                 leasePolicy(environment),
+                keepAudit(environment),
                 renewalBumpsStamp(environment));
     }
 
@@ -42,6 +46,7 @@ public record PolicySettings(
         var policies = Policies.standard(issuer.toString())
                 .with(loginPolicy)
                 .with(leasePolicy)
+                .keepingAudit(keepAudit)
                 .withRenewalBumpingTheStamp(renewalBumpsStamp);
         return studyProfile.map(policies::with).orElse(policies);
     }
@@ -105,6 +110,16 @@ public record PolicySettings(
                         .filter(bound -> bound.compareTo(LONGEST_BOUND) <= 0)
                         .map(LeasePolicy.Bounded::new)
                 : Optional.empty();
+    }
+
+    private static Duration keepAudit(Environment environment) {
+        var text = environment.text(SIGNET_AUDIT_KEEP).orElse("180d");
+        var written = DAYS.matcher(text);
+        if (!written.matches()) {
+            throw new BadSetting(
+                    SIGNET_AUDIT_KEEP, "is '" + text + "', which is no number of days", "write 1d to 9999d");
+        }
+        return Duration.ofDays(Long.parseLong(written.group(1)));
     }
 
     private static boolean renewalBumpsStamp(Environment environment) {

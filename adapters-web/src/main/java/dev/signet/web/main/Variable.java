@@ -33,6 +33,7 @@ public enum Variable {
     SIGNET_CAPTCHA("after-failures", "after-failures or always: who has to solve a captcha"),
     SIGNET_LIMITS("standard", "standard or none: whether attempts are counted; none is for measuring alone"),
     SIGNET_TRUSTED_PROXIES("none", "addresses and blocks of proxies that may say where a request comes from"),
+    SIGNET_AUDIT_KEEP("180d", "how many days it can be found out what happened, 1d to 9999d"),
     SIGNET_RENEWAL_BUMP_STAMP("false", "true or false: whether a renewal raises the user's stamp");
 
     private final String byDefault;

@@ -106,6 +106,8 @@ class BadSettingTest {
                 "SIGNET_LOGIN_POLICY=at-most:12 | SIGNET_LOGIN_POLICY is",
                 "SIGNET_LOGIN_POLICY=at-most:12:explode | SIGNET_LOGIN_POLICY is",
                 "SIGNET_LEASE_POLICY=trust | SIGNET_LEASE_POLICY is 'trust', which is no policy: write ask, deny",
+                "SIGNET_AUDIT_KEEP=0d | SIGNET_AUDIT_KEEP is '0d', which is no number of days: write 1d",
+                "SIGNET_AUDIT_KEEP=180 | SIGNET_AUDIT_KEEP is '180'",
                 "SIGNET_LEASE_POLICY=bounded | SIGNET_LEASE_POLICY is 'bounded'",
                 "SIGNET_LEASE_POLICY=bounded:0 | SIGNET_LEASE_POLICY is 'bounded:0'",
                 "SIGNET_LEASE_POLICY=bounded:301 | SIGNET_LEASE_POLICY is 'bounded:301'",

@@ -12,6 +12,7 @@ import dev.signet.domain.session.StudyProfile;
 import dev.signet.domain.throttle.Guarding;
 import dev.signet.domain.user.PasswordRules;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * What an installation decided, with defaults that are meant to be kept.
@@ -22,6 +23,7 @@ import java.time.Duration;
  * @param renewedTokenDies whether a renewed token is revoked after the leeway, or left to its own {@code exp}
  * @param administratorMaxAge how long ago an administrator may have been authenticated
  * @param leasePolicy what a node does that is cut off from the database
+ * @param keepAudit how long it can be found out what happened
  */
 public record Policies(
         String issuer,
@@ -35,7 +37,8 @@ public record Policies(
         PasswordRules passwordRules,
         Duration administratorMaxAge,
         LeasePolicy leasePolicy,
-        Guarding guarding) {
+        Guarding guarding,
+        Duration keepAudit) {
 
     /** A rule that trades a token before it was issued, or for one that is dead already, is none. */
     public Policies {
@@ -65,106 +68,47 @@ public record Policies(
                 PasswordRules.standard(),
                 Duration.ofMinutes(5),
                 new LeasePolicy.Ask(),
-                Guarding.standard());
+                Guarding.standard(),
+                Duration.ofDays(180));
     }
 
     public Policies with(LoginPolicy changed) {
-        return new Policies(
-                issuer,
-                changed,
-                lives,
-                rotation,
-                renewalWindow,
-                grace,
-                renewalBumpsStamp,
-                renewedTokenDies,
-                passwordRules,
-                administratorMaxAge,
-                leasePolicy,
-                guarding);
+        return changed(draft -> draft.loginPolicy = changed);
     }
 
     /** The window shrinks with the lives: it never takes more than half of one. */
     public Policies with(StudyProfile profile) {
         var half = profile.access().dividedBy(2);
-        var window = half.compareTo(renewalWindow.lastPartOfLife()) < 0 ? new RenewalWindow(half) : renewalWindow;
-        return new Policies(
-                issuer,
-                loginPolicy,
-                Lives.of(profile),
-                rotation,
-                window,
-                grace,
-                renewalBumpsStamp,
-                renewedTokenDies,
-                passwordRules,
-                administratorMaxAge,
-                leasePolicy,
-                guarding);
+        return changed(draft -> {
+            draft.lives = Lives.of(profile);
+            draft.renewalWindow = half.compareTo(renewalWindow.lastPartOfLife()) < 0 ? new RenewalWindow(half) : renewalWindow;
+        });
     }
 
     public Policies with(Grace changed) {
-        return new Policies(
-                issuer,
-                loginPolicy,
-                lives,
-                rotation,
-                renewalWindow,
-                changed,
-                renewalBumpsStamp,
-                renewedTokenDies,
-                passwordRules,
-                administratorMaxAge,
-                leasePolicy,
-                guarding);
+        return changed(draft -> draft.grace = changed);
     }
 
     public Policies withRenewalBumpingTheStamp(boolean changed) {
-        return new Policies(
-                issuer,
-                loginPolicy,
-                lives,
-                rotation,
-                renewalWindow,
-                grace,
-                changed,
-                renewedTokenDies,
-                passwordRules,
-                administratorMaxAge,
-                leasePolicy,
-                guarding);
+        return changed(draft -> draft.renewalBumpsStamp = changed);
     }
 
     public Policies with(LeasePolicy changed) {
-        return new Policies(
-                issuer,
-                loginPolicy,
-                lives,
-                rotation,
-                renewalWindow,
-                grace,
-                renewalBumpsStamp,
-                renewedTokenDies,
-                passwordRules,
-                administratorMaxAge,
-                changed,
-                guarding);
+        return changed(draft -> draft.leasePolicy = changed);
     }
 
     public Policies with(Guarding changed) {
-        return new Policies(
-                issuer,
-                loginPolicy,
-                lives,
-                rotation,
-                renewalWindow,
-                grace,
-                renewalBumpsStamp,
-                renewedTokenDies,
-                passwordRules,
-                administratorMaxAge,
-                leasePolicy,
-                changed);
+        return changed(draft -> draft.guarding = changed);
+    }
+
+    public Policies keepingAudit(Duration changed) {
+        return changed(draft -> draft.keepAudit = changed);
+    }
+
+    private Policies changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.policies();
     }
 
     AccessRules accessRules() {
@@ -184,5 +128,47 @@ public record Policies(
                 .plus(grace.afterExpiry())
                 .plus(rotation.leeway())
                 .plus(MEMORY_MARGIN));
+    }
+
+    /** Policies on the way to others that differ in little. */
+    private static final class Draft {
+        private final Policies base;
+        private LoginPolicy loginPolicy;
+        private Lives lives;
+        private RenewalWindow renewalWindow;
+        private Grace grace;
+        private boolean renewalBumpsStamp;
+        private LeasePolicy leasePolicy;
+        private Guarding guarding;
+        private Duration keepAudit;
+
+        private Draft(Policies base) {
+            this.base = base;
+            this.loginPolicy = base.loginPolicy;
+            this.lives = base.lives;
+            this.renewalWindow = base.renewalWindow;
+            this.grace = base.grace;
+            this.renewalBumpsStamp = base.renewalBumpsStamp;
+            this.leasePolicy = base.leasePolicy;
+            this.guarding = base.guarding;
+            this.keepAudit = base.keepAudit;
+        }
+
+        private Policies policies() {
+            return new Policies(
+                    base.issuer,
+                    loginPolicy,
+                    lives,
+                    base.rotation,
+                    renewalWindow,
+                    grace,
+                    renewalBumpsStamp,
+                    base.renewedTokenDies,
+                    base.passwordRules,
+                    base.administratorMaxAge,
+                    leasePolicy,
+                    guarding,
+                    keepAudit);
+        }
     }
 }

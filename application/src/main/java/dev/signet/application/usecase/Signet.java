@@ -243,7 +243,14 @@ public record Signet(
                 catchUp,
                 new WriteDownUseService(uses, driven.sessions()),
                 new SweepService(
-                        node, driven.nodes(), driven.sessions(), driven.revocationLog(), policies.keepLog(), clock),
+                        node,
+                        driven.nodes(),
+                        driven.sessions(),
+                        driven.revocationLog(),
+                        driven.auditLog(),
+                        policies.keepLog(),
+                        policies.keepAudit(),
+                        clock),
                 watchSession,
                 new ReauthenticateService(
                         revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),

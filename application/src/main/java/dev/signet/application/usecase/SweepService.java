@@ -1,6 +1,7 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Sweep;
+import dev.signet.application.port.out.AuditLog;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Sessions;
@@ -23,16 +24,27 @@ final class SweepService implements Sweep {
     private final Nodes nodes;
     private final Sessions sessions;
     private final RevocationLog log;
+    private final AuditLog audit;
     private final Duration keepLog;
+    private final Duration keepAudit;
     private final InstantSource clock;
 
     SweepService(
-            String self, Nodes nodes, Sessions sessions, RevocationLog log, Duration keepLog, InstantSource clock) {
+            String self,
+            Nodes nodes,
+            Sessions sessions,
+            RevocationLog log,
+            AuditLog audit,
+            Duration keepLog,
+            Duration keepAudit,
+            InstantSource clock) {
         this.self = self;
         this.nodes = nodes;
         this.sessions = sessions;
         this.log = log;
+        this.audit = audit;
         this.keepLog = keepLog;
+        this.keepAudit = keepAudit;
         this.clock = clock;
     }
 
@@ -44,6 +56,7 @@ final class SweepService implements Sweep {
         var now = clock.instant();
         return inBatches(limit -> sessions.sweep(KEEP_SESSIONS, now, limit))
                 + inBatches(limit -> log.sweep(now.minus(keepLog), now, limit))
+                + inBatches(limit -> audit.sweep(now.minus(keepAudit), limit))
                 + nodes.sweep(KEEP_NODES, BATCH);
     }
 

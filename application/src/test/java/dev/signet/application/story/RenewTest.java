@@ -280,7 +280,8 @@ final class RenewTest {
                 STANDARD.passwordRules(),
                 STANDARD.administratorMaxAge(),
                 STANDARD.leasePolicy(),
-                STANDARD.guarding());
+                STANDARD.guarding(),
+                STANDARD.keepAudit());
     }
 
     private static Instant end(Login login) {

@@ -8,6 +8,7 @@ import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.VerifyCredential.Admitted;
 import dev.signet.application.port.in.VerifyCredential.Over;
+import dev.signet.domain.audit.AuditQuestion;
 import dev.signet.domain.session.Attribute;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.LoginPolicy;
@@ -53,6 +54,17 @@ final class SweepTest {
         node.signet().sweep().sweep();
         assertThat(world.log.after(0, 10)).isEmpty();
         assertThat(world.log.floor()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHappenedIsKeptForHalfAYear() {
+        int before = world.audit.read(AuditQuestion.latest(AuditQuestion.MOST)).size();
+        world.pass(Duration.ofDays(180));
+        node.signet().sweep().sweep();
+        assertThat(world.audit.read(AuditQuestion.latest(AuditQuestion.MOST))).hasSize(before);
+        world.pass(Duration.ofMillis(1));
+        node.signet().sweep().sweep();
+        assertThat(world.audit.read(AuditQuestion.latest(AuditQuestion.MOST))).isEmpty();
     }
 
     @Test

@@ -174,6 +174,7 @@ final class UseTest {
                 standard.passwordRules(),
                 standard.administratorMaxAge(),
                 standard.leasePolicy(),
-                standard.guarding());
+                standard.guarding(),
+                standard.keepAudit());
     }
 }
