@@ -1,7 +1,7 @@
 package dev.signet.persistence.jdbc;
 
 import dev.signet.application.contract.Samples;
-import dev.signet.persistence.jdbc.OpenStore.Place;
+import dev.signet.persistence.server.Place;
 
 /** A server that dies at once after its last commit, as by {@code kill -9}: no shutdown hook runs. */
 final class CommitAndHalt {

@@ -8,7 +8,7 @@ import dev.signet.application.contract.AtOnce;
 import dev.signet.application.contract.Samples;
 import dev.signet.application.contract.Stores;
 import dev.signet.application.port.out.Unavailable;
-import dev.signet.persistence.jdbc.OpenStore.Place;
+import dev.signet.persistence.server.Place;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.signet.application.contract.Stores;
 import dev.signet.application.port.out.Unavailable;
-import dev.signet.persistence.jdbc.OpenStore.Place;
+import dev.signet.persistence.server.DatabaseServer;
+import dev.signet.persistence.server.Place;
+import dev.signet.persistence.server.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

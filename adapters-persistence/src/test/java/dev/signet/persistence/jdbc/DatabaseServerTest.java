@@ -1,5 +1,6 @@
 package dev.signet.persistence.jdbc;
 
+import dev.signet.persistence.server.DatabaseServer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,7 +2,7 @@ package dev.signet.persistence.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.persistence.jdbc.OpenStore.Place;
+import dev.signet.persistence.server.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

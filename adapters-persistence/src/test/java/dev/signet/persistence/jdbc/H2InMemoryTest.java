@@ -1,6 +1,6 @@
 package dev.signet.persistence.jdbc;
 
-import dev.signet.persistence.jdbc.OpenStore.Place;
+import dev.signet.persistence.server.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.signet.application.port.out.Nodes;
-import dev.signet.persistence.jdbc.OpenStore.Place;
+import dev.signet.persistence.server.DatabaseServer;
+import dev.signet.persistence.server.Place;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

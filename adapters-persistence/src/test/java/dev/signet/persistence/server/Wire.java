@@ -1,4 +1,4 @@
-package dev.signet.persistence.jdbc;
+package dev.signet.persistence.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,36 +9,47 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A line to a server that can be frozen, so that nothing gets through and nobody is told; or cut. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final ServerSocket listening;
     private final String host;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile boolean down;
     private final ReentrantReadWriteLock ice = new ReentrantReadWriteLock();
 
-    Wire(String host, int port) throws IOException {
+    public Wire(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    void freeze() {
+    public void freeze() {
         ice.writeLock().lock();
     }
 
     /** By the thread that froze it. */
-    void thaw() {
+    public void thaw() {
         ice.writeLock().unlock();
     }
 
-    void cut() {
+    public void cut() {
         sockets.forEach(Wire::hangUp);
+    }
+
+    /** As when there is no server: what is open is cut, and nothing new gets through until {@link #comeBack}. */
+    public void goDown() {
+        down = true;
+        cut();
+    }
+
+    public void comeBack() {
+        down = false;
     }
 
     @Override
@@ -51,6 +62,10 @@ final class Wire implements AutoCloseable {
         try {
             while (true) {
                 var client = listening.accept();
+                if (down) {
+                    client.close();
+                    continue;
+                }
                 var server = new Socket(host, port);
                 sockets.add(client);
                 sockets.add(server);

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 final class SettingsReader {
 
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
-    private static final Pattern REDIS = Pattern.compile("rediss?://[^/\\s]+(/[0-9]{0,4})?");
 
     private final Environment environment;
 
@@ -37,13 +36,14 @@ final class SettingsReader {
         Brand brand = Brand.of(environment);
         Path data = dataDirectory();
         Database database = Database.of(environment, data);
+        Optional<Redis> redis = Redis.of(environment);
         Optional<FirstAdministrator> administrator = FirstAdministrator.of(environment);
         Optional<StudyProfile> profile = PolicySettings.studyProfile(environment);
         LoginPolicy policy = PolicySettings.loginPolicy(environment);
         boolean bump = renewalBumpsStamp();
         Guarding guarding = GuardSettings.of(environment);
         TrustedProxies proxies = TrustedProxies.of(environment);
-        List<String> warnings = warnings(guarding);
+        List<String> warnings = warnings(database, redis, guarding);
         List<KeyEncryptionKey> keys = keys(database, data);
         return new Settings(
                 port,
@@ -52,6 +52,7 @@ final class SettingsReader {
                 sites,
                 brand,
                 database,
+                redis,
                 data,
                 keys,
                 administrator,
@@ -109,15 +110,12 @@ final class SettingsReader {
         };
     }
 
-    private List<String> warnings(Guarding guarding) {
+    private List<String> warnings(Database database, Optional<Redis> redis, Guarding guarding) {
         List<String> warnings = new ArrayList<>();
-        environment.text(SIGNET_REDIS_URL).ifPresent(url -> {
-            if (!REDIS.matcher(url).matches()) {
-                throw new BadSetting(
-                        SIGNET_REDIS_URL, "is no Redis URL", "write redis://HOST:PORT or rediss://HOST:PORT");
-            }
-            warnings.add(SIGNET_REDIS_URL + " is set, but this version does not use Redis.");
-        });
+        if (database.kind() == Database.Kind.SERVER && redis.isEmpty()) {
+            warnings.add(SIGNET_REDIS_URL + " is not set: a single node needs none, several hear of each other's"
+                    + " log-outs only by asking the database each second.");
+        }
         if (guarding.limits() == Limits.NONE) {
             warnings.add(Variable.SIGNET_LIMITS + " is none: passwords can be guessed as fast as this machine hashes.");
         }
