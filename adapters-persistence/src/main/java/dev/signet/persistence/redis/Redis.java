@@ -60,6 +60,11 @@ final class Redis {
         return commands != null;
     }
 
+    /** For whoever waits by himself; empty before the first connection. */
+    Optional<RedisClusterAsyncCommands<byte[], byte[]>> commands() {
+        return Optional.ofNullable(commands);
+    }
+
     /** Sends a command, and forgets it. */
     void tell(Function<RedisClusterAsyncCommands<byte[], byte[]>, RedisFuture<?>> command) {
         var known = commands;

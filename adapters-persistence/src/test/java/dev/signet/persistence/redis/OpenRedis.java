@@ -1,6 +1,8 @@
 package dev.signet.persistence.redis;
 
+import dev.signet.application.contract.Samples;
 import dev.signet.application.fake.FakeSeals;
+import dev.signet.application.fake.SettableClock;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.SessionCache;
@@ -28,7 +30,7 @@ final class OpenRedis implements AutoCloseable {
     private OpenRedis(Map<String, Object> properties) {
         context = ApplicationContext.builder()
                 .properties(properties)
-                .singletons(seals)
+                .singletons(seals, new SettableClock(Samples.NOW))
                 .start();
         context.getBean(Announcements.class);
         behind = SupplierUtil.memoized(() -> context.getBean(Door.class).line());
@@ -69,6 +71,10 @@ final class OpenRedis implements AutoCloseable {
 
     RedisPresence presence() {
         return (RedisPresence) context.getBean(Presence.class);
+    }
+
+    <T> T part(Class<T> port) {
+        return context.getBean(port);
     }
 
     /** For a test that looks behind the ports, and waits as long as it takes. */

@@ -5,11 +5,17 @@ import static dev.signet.application.contract.Samples.sessionId;
 import static dev.signet.application.contract.Samples.userId;
 
 import dev.signet.application.contract.AnnouncementsContract;
+import dev.signet.application.contract.CaptchasContract;
 import dev.signet.application.contract.PresenceContract;
 import dev.signet.application.contract.SessionCacheContract;
+import dev.signet.application.contract.ThrottleContract;
 import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.SessionCache;
+import dev.signet.application.port.out.Throttle;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -64,6 +70,32 @@ abstract class RedisContracts {
         @Override
         public Presence presence() {
             return redis.presence();
+        }
+    }
+
+    @Nested
+    class KeepsCaptchas implements CaptchasContract {
+        @Override
+        public Captchas captchas() {
+            return redis.part(Captchas.class);
+        }
+
+        @Override
+        public void pass(Duration time) {
+            LockSupport.parkNanos(time.toNanos());
+        }
+    }
+
+    @Nested
+    class Throttles implements ThrottleContract {
+        @Override
+        public Throttle throttle() {
+            return redis.part(Throttle.class);
+        }
+
+        @Override
+        public void pass(Duration time) {
+            LockSupport.parkNanos(time.toNanos());
         }
     }
 }
