@@ -12,11 +12,13 @@ final class JdbcNodes implements Nodes {
     private static final Duration DOUBT = Duration.ofMillis(500);
 
     private final Database database;
+    private final SideConnection side;
     private final NodeRows rows;
     private final JdbcClock clock;
 
-    JdbcNodes(Database database, NodeRows rows, JdbcClock clock) {
+    JdbcNodes(Database database, SideConnection side, NodeRows rows, JdbcClock clock) {
         this.database = database;
+        this.side = side;
         this.rows = rows;
         this.clock = clock;
     }
@@ -39,5 +41,12 @@ final class JdbcNodes implements Nodes {
         return database.ask(() -> rows.findLiveAt(time)).stream()
                 .map(NodeRow::toDomain)
                 .toList();
+    }
+
+    @Override
+    public int sweep(Duration keep, int limit) {
+        long before = clock.instant().minus(keep).toEpochMilli();
+        return side.run(connection ->
+                Sweeping.update(connection, "DELETE FROM nodes WHERE lease_until < ? LIMIT ?", before, limit));
     }
 }

@@ -14,12 +14,22 @@ import java.util.stream.IntStream;
 @Singleton
 final class JdbcRevocationLog implements RevocationLog {
 
+    /** In order; 0 in place of what still matters. */
+    private static final String OLDEST = """
+            SELECT CASE WHEN created_at < ? AND (expires_at IS NULL OR expires_at <= ?) THEN seq ELSE 0 END
+            FROM revocations ORDER BY seq LIMIT ?""";
+
+    private static final String RAISE_FLOOR = "UPDATE feed_head SET floor_seq = ? WHERE id = 1 AND floor_seq < ?";
+    private static final String DELETE = "DELETE FROM revocations WHERE seq <= ? LIMIT ?";
+
     private final Database database;
+    private final SideConnection side;
     private final RevocationRows rows;
     private final JdbcClock clock;
 
-    JdbcRevocationLog(Database database, RevocationRows rows, JdbcClock clock) {
+    JdbcRevocationLog(Database database, SideConnection side, RevocationRows rows, JdbcClock clock) {
         this.database = database;
+        this.side = side;
         this.rows = rows;
         this.clock = clock;
     }
@@ -54,7 +64,28 @@ final class JdbcRevocationLog implements RevocationLog {
 
     @Override
     public long lastBefore(Instant time) {
-        return database.ask(() -> rows.findLastBefore(time.toEpochMilli())).orElse(0L);
+        return database.ask(() -> rows.findLastBefore(time.toEpochMilli())).orElseGet(this::floor);
+    }
+
+    @Override
+    public long floor() {
+        return database.ask(rows::floor);
+    }
+
+    @Override
+    public int sweep(Instant before, Instant now, int limit) {
+        return side.run(connection -> {
+            var old = Sweeping.select(connection, OLDEST, before.toEpochMilli(), now.toEpochMilli(), limit).stream()
+                    .mapToLong(Long::parseLong)
+                    .takeWhile(seq -> seq > 0)
+                    .max();
+            if (old.isEmpty()) {
+                return 0;
+            }
+            long floor = old.getAsLong();
+            Sweeping.update(connection, RAISE_FLOOR, floor, floor);
+            return Sweeping.update(connection, DELETE, floor, limit);
+        });
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.signet.persistence.jdbc;
 
+import static dev.signet.persistence.jdbc.Sweeping.select;
+
 import dev.signet.application.port.out.Sessions;
 import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.EndReason;
@@ -9,6 +11,8 @@ import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,11 +23,16 @@ import java.util.Set;
 @Singleton
 final class JdbcSessions implements Sessions {
 
+    private static final String ENDED = "SELECT sid FROM sessions WHERE ended_at < ? LIMIT ?";
+    private static final String RUN_OUT = "SELECT sid FROM sessions WHERE ended_at IS NULL AND idle_end < ? LIMIT ?";
+
     private final Database database;
+    private final SideConnection side;
     private final SessionRows rows;
 
-    JdbcSessions(Database database, SessionRows rows) {
+    JdbcSessions(Database database, SideConnection side, SessionRows rows) {
         this.database = database;
+        this.side = side;
         this.rows = rows;
     }
 
@@ -87,18 +96,17 @@ final class JdbcSessions implements Sessions {
     @Override
     public int sweep(Duration keep, Instant now, int limit) {
         long before = now.minus(keep).toEpochMilli();
-        return database.ask(() -> {
-            int ended = delete(rows.findEnded(before, limit));
-            return ended < limit ? ended + delete(rows.findRunOut(before, limit - ended)) : ended;
+        return side.run(connection -> {
+            int ended = delete(connection, select(connection, ENDED, before, limit));
+            return ended < limit
+                    ? ended + delete(connection, select(connection, RUN_OUT, before, limit - ended))
+                    : ended;
         });
     }
 
     /** The attributes first: should the second statement fail, the next sweep finds the session again. */
-    private int delete(List<String> sids) {
-        if (sids.isEmpty()) {
-            return 0;
-        }
-        rows.deleteAttributes(sids);
-        return rows.deleteAll(sids);
+    private static int delete(Connection connection, List<String> sids) throws SQLException {
+        Sweeping.delete(connection, "session_attributes", "sid", sids);
+        return Sweeping.delete(connection, "sessions", "sid", sids);
     }
 }

@@ -17,6 +17,9 @@ interface RevocationRows extends GenericRepository<RevocationRow, Long> {
     @Query("SELECT seq FROM feed_head WHERE id = 1")
     long head();
 
+    @Query("SELECT floor_seq FROM feed_head WHERE id = 1")
+    long floor();
+
     void saveAll(List<RevocationRow> rows);
 
     @Query("SELECT * FROM revocations WHERE seq > :seq ORDER BY seq LIMIT :limit")

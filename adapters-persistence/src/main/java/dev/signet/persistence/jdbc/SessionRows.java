@@ -45,16 +45,4 @@ interface SessionRows extends GenericRepository<SessionRow, String> {
             UPDATE sessions SET last_seen_at = :at, idle_end = LEAST(:idleEnd, absolute_end)
             WHERE sid = :sid AND ended_at IS NULL AND last_seen_at < :at AND idle_end > :at""")
     void writeUse(String sid, long at, long idleEnd);
-
-    @Query("SELECT sid FROM sessions WHERE ended_at < :before LIMIT :limit")
-    List<String> findEnded(long before, int limit);
-
-    @Query("SELECT sid FROM sessions WHERE ended_at IS NULL AND idle_end < :before LIMIT :limit")
-    List<String> findRunOut(long before, int limit);
-
-    @Query("DELETE FROM session_attributes WHERE sid IN (:sids)")
-    void deleteAttributes(Collection<String> sids);
-
-    @Query("DELETE FROM sessions WHERE sid IN (:sids)")
-    int deleteAll(Collection<String> sids);
 }

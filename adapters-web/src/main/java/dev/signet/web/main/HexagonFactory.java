@@ -17,6 +17,7 @@ import dev.signet.application.port.in.ReadProfile;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -26,6 +27,7 @@ import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
+import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
@@ -76,6 +78,7 @@ final class HexagonFactory {
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
+            Pauses pauses,
             @Named(TaskExecutors.BLOCKING) ExecutorService background) {
         return new Signet.Driven(
                 transactions,
@@ -95,15 +98,13 @@ final class HexagonFactory {
                 randomness,
                 clock,
                 monotonicClock,
+                pauses,
                 background);
     }
 
     @Singleton
     Policies policies(Settings settings) {
-        var policies = Policies.standard(settings.issuer().toString())
-                .with(settings.loginPolicy())
-                .withRenewalBumpingTheStamp(settings.renewalBumpsStamp());
-        return settings.studyProfile().map(policies::with).orElse(policies);
+        return settings.policies().policies(settings.issuer());
     }
 
     @Singleton
@@ -209,5 +210,10 @@ final class HexagonFactory {
     @Singleton
     WriteDownUse writeDownUse(Signet signet) {
         return signet.writeDownUse();
+    }
+
+    @Singleton
+    Sweep sweep(Signet signet) {
+        return signet.sweep();
     }
 }

@@ -1,6 +1,7 @@
 package dev.signet.web.main;
 
 import dev.signet.application.port.in.CatchUpWithFeed;
+import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Unavailable;
@@ -20,11 +21,13 @@ final class Housekeeping {
     private final CatchUpWithFeed feed;
     private final WriteDownUse writeDownUse;
     private final WatchSession watchSession;
+    private final Sweep sweep;
 
-    Housekeeping(CatchUpWithFeed feed, WriteDownUse writeDownUse, WatchSession watchSession) {
+    Housekeeping(CatchUpWithFeed feed, WriteDownUse writeDownUse, WatchSession watchSession, Sweep sweep) {
         this.feed = feed;
         this.writeDownUse = writeDownUse;
         this.watchSession = watchSession;
+        this.sweep = sweep;
     }
 
     /** Before the server listens: a node that has not loaded the feed has nothing to vouch with. */
@@ -46,6 +49,11 @@ final class Housekeeping {
     @Scheduled(fixedDelay = "10s", initialDelay = "10s")
     void lookForExpiry() {
         unlessTheDatabaseIsDown("look for sessions that run out", watchSession::lookForExpiry);
+    }
+
+    @Scheduled(fixedDelay = "1m", initialDelay = "1m")
+    void sweep() {
+        unlessTheDatabaseIsDown("sweep", sweep::sweep);
     }
 
     @PreDestroy

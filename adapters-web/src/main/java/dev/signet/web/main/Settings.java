@@ -1,7 +1,5 @@
 package dev.signet.web.main;
 
-import dev.signet.domain.session.LoginPolicy;
-import dev.signet.domain.session.StudyProfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,7 @@ public record Settings(
         Path dataDirectory,
         List<KeyEncryptionKey> keyEncryptionKeys,
         Optional<FirstAdministrator> firstAdministrator,
-        Optional<StudyProfile> studyProfile,
-        LoginPolicy loginPolicy,
-        boolean renewalBumpsStamp,
+        PolicySettings policies,
         List<String> warnings) {
 
     public Settings {

@@ -4,10 +4,7 @@ import static dev.signet.web.main.Variable.SIGNET_DATA_DIR;
 import static dev.signet.web.main.Variable.SIGNET_KEY_ENCRYPTION_KEY;
 import static dev.signet.web.main.Variable.SIGNET_PORT;
 import static dev.signet.web.main.Variable.SIGNET_REDIS_URL;
-import static dev.signet.web.main.Variable.SIGNET_RENEWAL_BUMP_STAMP;
 
-import dev.signet.domain.session.LoginPolicy;
-import dev.signet.domain.session.StudyProfile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,25 +33,11 @@ final class SettingsReader {
         Path data = dataDirectory();
         Database database = Database.of(environment, data);
         Optional<FirstAdministrator> administrator = FirstAdministrator.of(environment);
-        Optional<StudyProfile> profile = PolicySettings.studyProfile(environment);
-        LoginPolicy policy = PolicySettings.loginPolicy(environment);
-        boolean bump = renewalBumpsStamp();
+        PolicySettings policies = PolicySettings.of(environment);
         List<String> warnings = warnings();
         List<KeyEncryptionKey> keys = keys(database, data);
         return new Settings(
-                port,
-                issuer,
-                domain,
-                sites,
-                brand,
-                database,
-                data,
-                keys,
-                administrator,
-                profile,
-                policy,
-                bump,
-                warnings);
+                port, issuer, domain, sites, brand, database, data, keys, administrator, policies, warnings);
     }
 
     private int port() {
@@ -76,15 +59,6 @@ final class SettingsReader {
             // the sentence below says so
         }
         throw new BadSetting(SIGNET_DATA_DIR, "is '" + text + "', which cannot be used", "write a path without ';'");
-    }
-
-    private boolean renewalBumpsStamp() {
-        String text = environment.text(SIGNET_RENEWAL_BUMP_STAMP).orElse("false");
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new BadSetting(SIGNET_RENEWAL_BUMP_STAMP, "is '" + text + "'", "write true or false");
-        };
     }
 
     private List<KeyEncryptionKey> keys(Database database, Path data) {

@@ -23,6 +23,8 @@ public enum Variable {
     SIGNET_LOGIN_POLICY(
             "at-most:12:end-longest-idle",
             "exclusive, exclusive-per-device-type, unlimited, or at-most:N:refuse|end-oldest|end-longest-idle"),
+    SIGNET_LEASE_POLICY(
+            "ask", "what a node does that cannot read the feed for 5 seconds: ask, deny, or bounded:SECONDS"),
     SIGNET_RENEWAL_BUMP_STAMP("false", "true or false: whether a renewal raises the user's stamp");
 
     private final String byDefault;

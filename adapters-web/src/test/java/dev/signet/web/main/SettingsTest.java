@@ -36,9 +36,9 @@ class SettingsTest {
                         + "/signet;MODE=MySQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
         assertThat(settings.database().kind()).isEqualTo(Database.Kind.FILE);
         assertThat(settings.firstAdministrator()).isEmpty();
-        assertThat(settings.studyProfile()).isEmpty();
-        assertThat(settings.loginPolicy()).isEqualTo(new LoginPolicy.AtMost(12, Overflow.END_LONGEST_IDLE));
-        assertThat(settings.renewalBumpsStamp()).isFalse();
+        assertThat(settings.policies().studyProfile()).isEmpty();
+        assertThat(settings.policies().loginPolicy()).isEqualTo(new LoginPolicy.AtMost(12, Overflow.END_LONGEST_IDLE));
+        assertThat(settings.policies().renewalBumpsStamp()).isFalse();
         assertThat(settings.warnings()).isEmpty();
     }
 
@@ -135,7 +135,21 @@ class SettingsTest {
         "at-most:12:end-longest-idle, 'AtMost[limit=12, overflow=END_LONGEST_IDLE]'"
     })
     void everyLoginPolicyIsRead(String written, String policy) {
-        assertThat(inMemory("SIGNET_LOGIN_POLICY=" + written).loginPolicy()).hasToString(policy);
+        assertThat(inMemory("SIGNET_LOGIN_POLICY=" + written).policies().loginPolicy())
+                .hasToString(policy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Ask[]",
+        "ask, Ask[]",
+        "deny, Deny[]",
+        "bounded:1, Bounded[beyondLease=PT1S]",
+        "bounded:300, Bounded[beyondLease=PT5M]"
+    })
+    void everyLeasePolicyIsRead(String written, String policy) {
+        assertThat(inMemory("SIGNET_LEASE_POLICY=" + written).policies().leasePolicy())
+                .hasToString(policy);
     }
 
     @Test
@@ -148,8 +162,8 @@ class SettingsTest {
                 "SIGNET_RENEWAL_BUMP_STAMP=true");
         assertThat(settings.issuer()).hasToString("http://id.signet.localhost:9000");
         assertThat(settings.firstAdministrator()).contains(new FirstAdministrator("root", Secret.of(" pass word ")));
-        assertThat(settings.studyProfile()).contains(StudyProfile.SEED_002);
-        assertThat(settings.renewalBumpsStamp()).isTrue();
+        assertThat(settings.policies().studyProfile()).contains(StudyProfile.SEED_002);
+        assertThat(settings.policies().renewalBumpsStamp()).isTrue();
     }
 
     @Test

@@ -3,10 +3,8 @@ package dev.signet.application.usecase;
 import dev.signet.application.port.in.CatchUpWithFeed;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.Nodes;
-import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Unavailable;
-import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.revocation.RevocationMemory;
 import java.time.InstantSource;
@@ -19,8 +17,8 @@ import java.util.function.Consumer;
 final class CatchUpWithFeedService implements CatchUpWithFeed {
 
     private static final int PAGE = 500;
-    private static final int NODE_BYTES = 12;
 
+    private final String node;
     private final RevocationLog log;
     private final Nodes nodes;
     private final Announcements announcements;
@@ -29,12 +27,12 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     private final Lease lease;
     private final InstantSource clock;
     private final Executor background;
-    private final String node;
     private final AtomicBoolean hurrying = new AtomicBoolean();
     private long applied;
-    private boolean stopped;
+    private boolean stopped = true;
 
     CatchUpWithFeedService(
+            String node,
             RevocationLog log,
             Nodes nodes,
             Announcements announcements,
@@ -42,8 +40,8 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
             Consumer<FeedEntry> learn,
             Lease lease,
             InstantSource clock,
-            Randomness randomness,
             Executor background) {
+        this.node = node;
         this.log = log;
         this.nodes = nodes;
         this.announcements = announcements;
@@ -52,7 +50,6 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         this.lease = lease;
         this.clock = clock;
         this.background = background;
-        this.node = Base64Url.encode(randomness.bytes(NODE_BYTES));
     }
 
     /** The order is the point: who ends something now either finds our row and waits for us, or we load it. */
@@ -60,9 +57,13 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     public synchronized void start() {
         stopped = false;
         nodes.renew(node, 0, Lease.LENGTH);
-        announcements.listen(entries -> entries.forEach(learn));
-        applied = log.lastBefore(clock.instant().minus(memory.retention()));
+        announcements.listen(this::hear);
+        applied = whereWhatMattersBegins();
         catchUp();
+    }
+
+    private long whereWhatMattersBegins() {
+        return log.lastBefore(clock.instant().minus(memory.retention()));
     }
 
     @Override
@@ -71,6 +72,10 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
             return;
         }
         var begun = lease.now();
+        if (!lease.vouches() && applied < log.floor()) {
+            // we were away for so long that what we missed was swept, and does not matter any more
+            applied = whereWhatMattersBegins();
+        }
         List<FeedEntry> page;
         do {
             page = log.after(applied, PAGE);
@@ -80,6 +85,19 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         nodes.renew(node, applied, Lease.LENGTH);
         lease.renewFrom(begun);
         memory.forgetOld(clock.instant());
+    }
+
+    /** The memory that admitting threads read comes first: who hears that we know may answer at once. */
+    private void hear(List<FeedEntry> entries) {
+        entries.forEach(learn);
+        announcements.acknowledge(
+                new Announcements.Acknowledgement(node, entries.getLast().seq()));
+    }
+
+    synchronized void catchUpTo(long seq) {
+        if (applied < seq) {
+            catchUp();
+        }
     }
 
     @Override

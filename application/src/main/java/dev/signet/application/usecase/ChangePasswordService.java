@@ -58,7 +58,7 @@ final class ChangePasswordService implements ChangePassword {
 
     /** If the password was changed while we were hashing, the one that we verified is not the current one any more. */
     private Result keep(Caller caller, User verified, PasswordHash hash) {
-        var decided = revoking.inOne(ledger -> switch (loginLock.hold(caller)) {
+        var decided = revoking.ending(ledger -> switch (loginLock.hold(caller)) {
             case LoginLock.Over over -> new Refused(new AlreadyOver(over.reason()));
             case LoginLock.Live live ->
                 live.user().passwordHash().equals(verified.passwordHash())

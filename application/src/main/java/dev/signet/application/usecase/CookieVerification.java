@@ -94,6 +94,7 @@ final class CookieVerification {
     }
 
     Verdict ask(List<CookieSecret> secrets, Use use) {
+        lease.mustAllowAsking();
         return settle(secrets.stream().map(this::askForCookie).toList(), use);
     }
 

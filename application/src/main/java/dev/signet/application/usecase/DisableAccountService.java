@@ -8,7 +8,7 @@ import dev.signet.domain.session.EndReason;
 import dev.signet.domain.user.User;
 import dev.signet.domain.user.UserId;
 import java.time.InstantSource;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 final class DisableAccountService implements DisableAccount {
 
@@ -29,26 +29,26 @@ final class DisableAccountService implements DisableAccount {
         if (administrator.user().equals(target)) {
             return administrators.guard(administrator, () -> Result.ONESELF);
         }
-        return change(administrator, target, (user, ledger) -> {
-            if (user.isActive()) {
-                var now = clock.instant();
-                ledger.raise(user.disabled(now), EndReason.ACCOUNT_DISABLED, now);
-            }
-        });
+        return administrators.guard(
+                administrator, () -> revoking.ending(ledger -> changed(target, user -> disable(user, ledger))));
     }
 
     @Override
     public Guarded<Result> enable(Caller administrator, UserId target) {
-        return change(administrator, target, (user, ledger) -> users.keep(user.enabled()));
+        return administrators.guard(
+                administrator, () -> revoking.inOne(ledger -> changed(target, user -> users.keep(user.enabled()))));
     }
 
-    private Guarded<Result> change(Caller administrator, UserId target, BiConsumer<User, Ledger> change) {
-        return administrators.guard(
-                administrator,
-                () -> revoking.inOne(ledger -> {
-                    var user = users.lock(target);
-                    user.ifPresent(found -> change.accept(found, ledger));
-                    return user.isPresent() ? Result.DONE : Result.NO_SUCH_USER;
-                }));
+    private Result changed(UserId target, Consumer<User> change) {
+        var user = users.lock(target);
+        user.ifPresent(change);
+        return user.isPresent() ? Result.DONE : Result.NO_SUCH_USER;
+    }
+
+    private void disable(User user, Ledger ledger) {
+        if (user.isActive()) {
+            var now = clock.instant();
+            ledger.raise(user.disabled(now), EndReason.ACCOUNT_DISABLED, now);
+        }
     }
 }

@@ -43,7 +43,7 @@ final class EndSessionService implements EndSession {
     }
 
     private Result ending(Caller caller, Function<List<Session>, List<Session>> choice, int expected) {
-        return revoking.inOne(ledger -> switch (loginLock.hold(caller)) {
+        return revoking.ending(ledger -> switch (loginLock.hold(caller)) {
             case LoginLock.Over over -> new AlreadyOver(over.reason());
             case LoginLock.Live live -> {
                 var chosen = choice.apply(sessions.notEndedOf(caller.user()));

@@ -35,7 +35,7 @@ final class KickUserService implements KickUser {
     public Guarded<Result> kick(Caller administrator, UserId target) {
         return administrators.guard(
                 administrator,
-                () -> revoking.inOne(ledger -> users.lock(target)
+                () -> revoking.ending(ledger -> users.lock(target)
                         .<Result>map(user -> {
                             var now = clock.instant();
                             return new Kicked(ledger.raise(user.stampedAnew(now), EndReason.KICKED, now));
@@ -47,7 +47,7 @@ final class KickUserService implements KickUser {
     public Guarded<Result> kick(Caller administrator, UserId target, SessionId sessionId) {
         return administrators.guard(
                 administrator,
-                () -> revoking.inOne(ledger -> users.lock(target).isEmpty()
+                () -> revoking.ending(ledger -> users.lock(target).isEmpty()
                         ? new NoSuchUser()
                         : sessions.find(sessionId)
                                 .filter(session -> session.user().equals(target))

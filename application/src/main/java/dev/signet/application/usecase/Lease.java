@@ -1,6 +1,8 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.out.MonotonicClock;
+import dev.signet.application.port.out.Unavailable;
+import dev.signet.domain.revocation.LeasePolicy;
 import java.time.Duration;
 
 /**
@@ -11,12 +13,16 @@ final class Lease {
 
     static final Duration LENGTH = Duration.ofSeconds(5);
 
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
     private final MonotonicClock clock;
+    private final LeasePolicy policy;
     private volatile Duration end;
 
-    Lease(MonotonicClock clock) {
+    Lease(MonotonicClock clock, LeasePolicy policy) {
         this.clock = clock;
-        this.end = clock.elapsed();
+        this.policy = policy;
+        giveUp();
     }
 
     Duration now() {
@@ -24,14 +30,25 @@ final class Lease {
     }
 
     void renewFrom(Duration begun) {
-        end = begun.plus(LENGTH);
+        end = begun.plus(LENGTH).plus(policy.beyondLease());
     }
 
-    void giveUp() {
+    final void giveUp() {
         end = clock.elapsed();
     }
 
     boolean vouches() {
         return clock.elapsed().compareTo(end) < 0;
+    }
+
+    /**
+     * Whether the database may be asked about a credential in place of our memory.
+     *
+     * @throws Unavailable if by the policy nothing may be told without a lease
+     */
+    void mustAllowAsking() {
+        if (!(policy instanceof LeasePolicy.Ask) && !vouches()) {
+            throw new Unavailable("this node does not know what was ended lately", RETRY_AFTER);
+        }
     }
 }

@@ -58,10 +58,7 @@ final class LogInService implements LogIn {
         } while (result.isEmpty());
         if (result.get() instanceof LoggedIn in) {
             // a login never reuses what the browser brought, and does not leave it alive (session fixation)
-            presentedSessions.end(
-                    command.presented(),
-                    session -> !session.user().equals(in.login().user()),
-                    EndReason.REPLACED);
+            presentedSessions.giveWay(command.presented(), in.login().user());
         }
         return result.get();
     }

@@ -18,7 +18,7 @@ final class LogOutEverywhereService implements LogOutEverywhere {
 
     @Override
     public Result logOutEverywhere(Caller caller) {
-        return revoking.inOne(ledger -> switch (loginLock.hold(caller)) {
+        return revoking.ending(ledger -> switch (loginLock.hold(caller)) {
             case LoginLock.Over over -> new AlreadyOver(over.reason());
             case LoginLock.Live live -> {
                 var stamped = live.user().stampedAnew(live.now());

@@ -22,7 +22,7 @@ final class LogOutService implements LogOut {
 
     @Override
     public Result logOut(Caller caller) {
-        return revoking.inOne(ledger -> switch (loginLock.hold(caller)) {
+        return revoking.ending(ledger -> switch (loginLock.hold(caller)) {
             case LoginLock.Over over -> new AlreadyOver(over.reason());
             case LoginLock.Live live -> {
                 ledger.end(live.session(), EndReason.LOGGED_OUT, live.now());
@@ -33,6 +33,6 @@ final class LogOutService implements LogOut {
 
     @Override
     public void logOut(List<CookieSecret> presented) {
-        presentedSessions.end(presented, session -> true, EndReason.LOGGED_OUT);
+        presentedSessions.end(presented);
     }
 }

@@ -4,6 +4,7 @@ import dev.signet.domain.access.AccessRules;
 import dev.signet.domain.refresh.Grace;
 import dev.signet.domain.refresh.RenewalWindow;
 import dev.signet.domain.refresh.Rotation;
+import dev.signet.domain.revocation.LeasePolicy;
 import dev.signet.domain.revocation.RevocationMemory;
 import dev.signet.domain.session.Lives;
 import dev.signet.domain.session.LoginPolicy;
@@ -19,6 +20,7 @@ import java.time.Duration;
  *     flight and every other login of the user
  * @param renewedTokenDies whether a renewed token is revoked after the leeway, or left to its own {@code exp}
  * @param administratorMaxAge how long ago an administrator may have been authenticated
+ * @param leasePolicy what a node does that is cut off from the database
  */
 public record Policies(
         String issuer,
@@ -30,7 +32,8 @@ public record Policies(
         boolean renewalBumpsStamp,
         boolean renewedTokenDies,
         PasswordRules passwordRules,
-        Duration administratorMaxAge) {
+        Duration administratorMaxAge,
+        LeasePolicy leasePolicy) {
 
     /** A rule that trades a token before it was issued, or for one that is dead already, is none. */
     public Policies {
@@ -45,6 +48,8 @@ public record Policies(
     /** So that clocks, polls and slow commits never leave a gap at the far end of the memory. */
     private static final Duration MEMORY_MARGIN = Duration.ofMinutes(2);
 
+    private static final Duration KEEP_LOG = Duration.ofDays(1);
+
     public static Policies standard(String issuer) {
         return new Policies(
                 issuer,
@@ -56,7 +61,8 @@ public record Policies(
                 false,
                 true,
                 PasswordRules.standard(),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                new LeasePolicy.Ask());
     }
 
     public Policies with(LoginPolicy changed) {
@@ -70,7 +76,8 @@ public record Policies(
                 renewalBumpsStamp,
                 renewedTokenDies,
                 passwordRules,
-                administratorMaxAge);
+                administratorMaxAge,
+                leasePolicy);
     }
 
     /** The window shrinks with the lives: it never takes more than half of one. */
@@ -87,7 +94,8 @@ public record Policies(
                 renewalBumpsStamp,
                 renewedTokenDies,
                 passwordRules,
-                administratorMaxAge);
+                administratorMaxAge,
+                leasePolicy);
     }
 
     public Policies with(Grace changed) {
@@ -101,7 +109,8 @@ public record Policies(
                 renewalBumpsStamp,
                 renewedTokenDies,
                 passwordRules,
-                administratorMaxAge);
+                administratorMaxAge,
+                leasePolicy);
     }
 
     public Policies withRenewalBumpingTheStamp(boolean changed) {
@@ -115,11 +124,33 @@ public record Policies(
                 changed,
                 renewedTokenDies,
                 passwordRules,
-                administratorMaxAge);
+                administratorMaxAge,
+                leasePolicy);
+    }
+
+    public Policies with(LeasePolicy changed) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                lives,
+                rotation,
+                renewalWindow,
+                grace,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge,
+                changed);
     }
 
     AccessRules accessRules() {
         return AccessRules.of(issuer);
+    }
+
+    /** Never less than any node remembers, and long enough for whoever follows the feed and was away. */
+    Duration keepLog() {
+        var memory = revocationMemory().retention();
+        return memory.compareTo(KEEP_LOG) > 0 ? memory : KEEP_LOG;
     }
 
     /** It must outlive every access token: one that a renewal appended to is the longest there is. */

@@ -1,6 +1,5 @@
 package dev.signet.application.usecase;
 
-import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Transactions;
@@ -10,11 +9,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * Runs work that may end something. What the work writes into its ledger goes into the feed as the transaction's last
- * statements; after the commit it goes into our own memory first, so that whoever has our answer is refused here, and
- * then to the other nodes.
+ * statements; after the commit it goes into our own memory first, then to the other nodes. Whoever has our answer is
+ * refused everywhere.
  */
 final class Revoking {
 
@@ -23,7 +23,8 @@ final class Revoking {
     private final Sessions sessions;
     private final RevocationLog log;
     private final Consumer<FeedEntry> learn;
-    private final Announcements announcements;
+    private final Fence fence;
+    private final LongConsumer catchUpTo;
     private final InstantSource clock;
 
     Revoking(
@@ -32,29 +33,56 @@ final class Revoking {
             Sessions sessions,
             RevocationLog log,
             Consumer<FeedEntry> learn,
-            Announcements announcements,
+            Fence fence,
+            LongConsumer catchUpTo,
             InstantSource clock) {
         this.transactions = transactions;
         this.users = users;
         this.sessions = sessions;
         this.log = log;
         this.learn = learn;
-        this.announcements = announcements;
+        this.fence = fence;
+        this.catchUpTo = catchUpTo;
         this.clock = clock;
     }
 
+    /** For work that has another purpose, and may end something on the way. */
     <T> T inOne(Function<Ledger, T> work) {
-        var done = transactions.inOne(() -> {
+        var done = commit(work);
+        if (!done.entries().isEmpty()) {
+            tell(done.entries());
+        }
+        return done.result();
+    }
+
+    /**
+     * For work that is there to end something. It may find that an earlier attempt has done it, whose answer nobody
+     * got; then this answer stands for that one, and nobody may admit what ended by then.
+     */
+    <T> T ending(Function<Ledger, T> work) {
+        var done = commit(work);
+        if (done.entries().isEmpty()) {
+            long head = log.head();
+            catchUpTo.accept(head);
+            fence.awaitAllUpTo(head);
+        } else {
+            tell(done.entries());
+        }
+        return done.result();
+    }
+
+    private <T> Done<T> commit(Function<Ledger, T> work) {
+        return transactions.inOne(() -> {
             var ledger = new Ledger(users, sessions);
             T result = work.apply(ledger);
             var entries = ledger.isEmpty() ? List.<FeedEntry>of() : log.append(ledger.revocations(), clock.instant());
             return new Done<>(result, entries);
         });
-        done.entries().forEach(learn);
-        if (!done.entries().isEmpty()) {
-            announcements.announce(done.entries());
-        }
-        return done.result();
+    }
+
+    private void tell(List<FeedEntry> entries) {
+        entries.forEach(learn);
+        fence.announce(entries);
     }
 
     private record Done<T>(T result, List<FeedEntry> entries) {}

@@ -17,6 +17,7 @@ import dev.signet.application.port.in.ReadProfile;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -26,6 +27,7 @@ import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.PasswordHasher;
+import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.RevocationLog;
@@ -37,6 +39,7 @@ import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.revocation.FeedEntry;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -67,7 +70,10 @@ public record Signet(
         AppointFirstAdministrator appointFirstAdministrator,
         CatchUpWithFeed catchUpWithFeed,
         WriteDownUse writeDownUse,
+        Sweep sweep,
         WatchSession watchSession) {
+
+    private static final int NODE_BYTES = 12;
 
     /**
      * What the hexagon needs.
@@ -93,6 +99,7 @@ public record Signet(
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
+            Pauses pauses,
             Executor background) {}
 
     public static Signet assemble(Driven driven, Policies policies) {
@@ -102,8 +109,10 @@ public record Signet(
             memory.apply(entry);
             watchSession.heard(entry);
         };
-        var lease = new Lease(driven.monotonicClock());
+        var lease = new Lease(driven.monotonicClock(), policies.leasePolicy());
+        var node = Base64Url.encode(driven.randomness().bytes(NODE_BYTES));
         var catchUp = new CatchUpWithFeedService(
+                node,
                 driven.revocationLog(),
                 driven.nodes(),
                 driven.announcements(),
@@ -111,8 +120,9 @@ public record Signet(
                 learn,
                 lease,
                 driven.clock(),
-                driven.randomness(),
                 driven.background());
+        var fence = new Fence(node, driven.nodes(), driven.announcements(), driven.monotonicClock(), driven.pauses());
+        driven.announcements().listenForAcknowledgements(fence::heard);
         var uses = new UseLog(driven.presence());
         var revoking = new Revoking(
                 driven.transactions(),
@@ -120,7 +130,8 @@ public record Signet(
                 driven.sessions(),
                 driven.revocationLog(),
                 learn,
-                driven.announcements(),
+                fence,
+                catchUp::catchUpTo,
                 driven.clock());
         var loginLock = new LoginLock(driven.users(), driven.sessions(), driven.clock());
         var issuing = new Issuing(driven.tokenMint(), driven.seals(), driven.randomness(), policies);
@@ -189,6 +200,8 @@ public record Signet(
                         clock),
                 catchUp,
                 new WriteDownUseService(uses, driven.sessions()),
+                new SweepService(
+                        node, driven.nodes(), driven.sessions(), driven.revocationLog(), policies.keepLog(), clock),
                 watchSession);
     }
 }

@@ -52,11 +52,13 @@ final class TokenVerification {
     Verdict ask(String token) {
         return switch (read(token)) {
             case Bad bad -> bad.verdict();
-            case Good good ->
-                database.against(good.claims())
-                        .<Verdict>map(Over::new)
-                        .orElseGet(() -> new Admitted(Callers.of(good.claims())));
+            case Good good -> askAbout(good.claims());
         };
+    }
+
+    private Verdict askAbout(AccessClaims claims) {
+        lease.mustAllowAsking();
+        return database.against(claims).<Verdict>map(Over::new).orElseGet(() -> new Admitted(Callers.of(claims)));
     }
 
     private Read read(String token) {

@@ -56,4 +56,19 @@ public interface NodesContract extends StoreContract {
 
         assertThat(nodes().live()).containsExactlyInAnyOrder(new LiveNode("one", 7), new LiveNode("two", 9));
     }
+
+    @Test
+    default void nodesThatAreLongDeadAreSweptAFewAtATime() {
+        nodes().renew("alive", 1, LEASE);
+        nodes().renew("just-dead", 1, Duration.ofMinutes(-1));
+        for (int i = 0; i < 3; i++) {
+            nodes().renew("dead-" + i, 1, Duration.ofMinutes(-61));
+        }
+
+        assertThat(nodes().sweep(Duration.ofHours(1), 2)).isEqualTo(2);
+        assertThat(nodes().sweep(Duration.ofHours(1), 2)).isEqualTo(1);
+        assertThat(nodes().sweep(Duration.ofHours(1), 2)).isZero();
+        assertThat(nodes().sweep(Duration.ofSeconds(30), 2)).isEqualTo(1);
+        assertThat(nodes().live()).containsExactly(new LiveNode("alive", 1));
+    }
 }

@@ -175,4 +175,46 @@ public interface RevocationLogContract extends StoreContract {
 
         assertThat(log().ofToken(new TokenId(ended.session().value()))).isEmpty();
     }
+
+    @Test
+    default void oldEntriesAreSweptAFewAtATimeTheOldestFirst() {
+        for (int i = 0; i < 5; i++) {
+            appended(NOW.plusSeconds(i), sessionEnded());
+        }
+        var before = NOW.plusSeconds(4);
+
+        assertThat(log().floor()).isZero();
+        assertThat(log().sweep(before, before, 3)).isEqualTo(3);
+        assertThat(log().floor()).isEqualTo(3);
+        assertThat(log().after(0, 10)).extracting(FeedEntry::seq).containsExactly(4L, 5L);
+        assertThat(log().sweep(before, before, 3)).isEqualTo(1);
+        assertThat(log().sweep(before, before, 3)).isZero();
+        assertThat(log().floor()).isEqualTo(4);
+        assertThat(log().after(0, 10)).extracting(FeedEntry::seq).containsExactly(5L);
+    }
+
+    @Test
+    default void sweepingTakesNoNumberBack() {
+        appended(NOW, sessionEnded(), sessionEnded());
+        var later = NOW.plusSeconds(1);
+
+        log().sweep(later, later, 10);
+
+        assertThat(log().head()).isEqualTo(2);
+        assertThat(log().lastBefore(NOW)).isEqualTo(2);
+        assertThat(appended(later, sessionEnded())).extracting(FeedEntry::seq).containsExactly(3L);
+        assertThat(log().lastBefore(later)).isEqualTo(2);
+    }
+
+    @Test
+    default void whatRevokesATokenIsKeptUntilTheTokenHasExpired() {
+        var revoked = tokenRevoked();
+        appended(NOW, sessionEnded(), revoked, sessionEnded());
+        var justBefore = revoked.expiresAt().minusMillis(1);
+
+        assertThat(log().sweep(justBefore, justBefore, 10)).isEqualTo(1);
+        assertThat(log().ofToken(revoked.token())).contains(revoked);
+        assertThat(log().sweep(revoked.expiresAt(), revoked.expiresAt(), 10)).isEqualTo(2);
+        assertThat(log().ofToken(revoked.token())).isEmpty();
+    }
 }

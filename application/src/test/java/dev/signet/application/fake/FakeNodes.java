@@ -40,6 +40,20 @@ public final class FakeNodes implements Nodes {
         database.change(tables -> tables.nodes.remove(node));
     }
 
+    @Override
+    public int sweep(Duration keep, int limit) {
+        var before = clock.instant().minus(keep);
+        return database.write(tables -> {
+            var dead = tables.nodes.entrySet().stream()
+                    .filter(node -> node.getValue().leaseUntil().isBefore(before))
+                    .limit(limit)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            dead.forEach(tables.nodes::remove);
+            return dead.size();
+        });
+    }
+
     public Map<String, Row> rows() {
         return database.read(tables -> Map.copyOf(tables.nodes));
     }

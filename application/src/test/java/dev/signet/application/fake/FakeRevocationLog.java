@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The feed in a list: a place in it is its number. */
+/** The feed in a list. */
 public final class FakeRevocationLog implements RevocationLog {
     private final FakeDatabase database;
 
@@ -24,7 +24,8 @@ public final class FakeRevocationLog implements RevocationLog {
         return database.append(tables -> {
             var entries = new ArrayList<FeedEntry>();
             for (var revocation : revocations) {
-                var entry = new FeedEntry(tables.feed.size() + 1L, revocation, now);
+                tables.head++;
+                var entry = new FeedEntry(tables.head, revocation, now);
                 tables.feed.add(entry);
                 entries.add(entry);
             }
@@ -42,7 +43,7 @@ public final class FakeRevocationLog implements RevocationLog {
 
     @Override
     public long head() {
-        return database.read(tables -> (long) tables.feed.size());
+        return database.read(tables -> tables.head);
     }
 
     @Override
@@ -51,7 +52,32 @@ public final class FakeRevocationLog implements RevocationLog {
                 .filter(entry -> entry.at().isBefore(time))
                 .mapToLong(FeedEntry::seq)
                 .max()
-                .orElse(0));
+                .orElse(tables.floor));
+    }
+
+    @Override
+    public long floor() {
+        return database.read(tables -> tables.floor);
+    }
+
+    @Override
+    public int sweep(Instant before, Instant now, int limit) {
+        return database.write(tables -> {
+            var old = tables.feed.stream()
+                    .limit(limit)
+                    .takeWhile(entry -> entry.at().isBefore(before) && !mattersAt(now, entry))
+                    .toList();
+            if (!old.isEmpty()) {
+                tables.floor = old.getLast().seq();
+                tables.feed.removeAll(old);
+            }
+            return old.size();
+        });
+    }
+
+    private static boolean mattersAt(Instant now, FeedEntry entry) {
+        return entry.revocation() instanceof TokenRevoked token
+                && token.expiresAt().isAfter(now);
     }
 
     @Override

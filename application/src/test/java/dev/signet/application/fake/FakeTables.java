@@ -19,6 +19,8 @@ final class FakeTables {
     final Map<SessionId, Session> sessions;
     final Map<SessionId, Map<String, Attribute>> attributes;
     final List<FeedEntry> feed;
+    long head;
+    long floor;
     final Map<String, FakeNodes.Row> nodes;
     final List<StoredKey> signingKeys;
 
@@ -37,6 +39,8 @@ final class FakeTables {
         attributes = new LinkedHashMap<>();
         committed.attributes.forEach((session, all) -> attributes.put(session, new TreeMap<>(all)));
         feed = new ArrayList<>(committed.feed);
+        head = committed.head;
+        floor = committed.floor;
         nodes = new LinkedHashMap<>(committed.nodes);
         signingKeys = new ArrayList<>(committed.signingKeys);
     }

@@ -33,6 +33,7 @@ public final class World {
     public final FakeRevocationLog log = new FakeRevocationLog(database);
     public final FakeNodes nodes = new FakeNodes(database, clock);
     public final FakeAnnouncements announcements = new FakeAnnouncements();
+    public final FakePauses pauses = new FakePauses(this::passWithoutPolling);
     public final FakePresence presence = new FakePresence();
     public final FakePasswordHasher hasher = new FakePasswordHasher();
     public final FakeTokens tokens = new FakeTokens();
@@ -85,6 +86,7 @@ public final class World {
                 randomness,
                 clock,
                 monotonicClock,
+                pauses,
                 background);
         return new Node(this, Signet.assemble(driven, policies), cache, background);
     }
@@ -99,6 +101,11 @@ public final class World {
     public void passWithoutPolling(Duration time) {
         clock.advance(time);
         monotonicClock.advance(time);
+    }
+
+    /** Ends something that other nodes do not hear of yet: it is committed, and whoever asked for it has no answer. */
+    public void unanswered(Runnable ending) {
+        pauses.cutShort(ending);
     }
 
     public User user(UserId id) {

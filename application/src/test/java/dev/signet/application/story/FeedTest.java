@@ -63,9 +63,9 @@ final class FeedTest {
         assertThat(calls).isLessThan(10);
     }
 
-    /** A start is four calls: enter the list of nodes, where to begin, what is there, and the lease. */
+    /** A start is five calls: enter the list of nodes, where to begin, the floor, what is there, and the lease. */
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3})
+    @ValueSource(longs = {0, 1, 2, 3, 4})
     void aNodeThatStartsWhileSomethingEndsMissesNothing(long call) {
         var login = node.logInByToken("alice");
         var starting = world.nodeYetToStart();
@@ -75,12 +75,12 @@ final class FeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2})
+    @ValueSource(longs = {0, 1, 2, 3})
     void aNodeThatStartsNeedsNoAnnouncementForWhatEndsBeforeItHasRead(long call) {
         var login = node.logInByToken("alice");
         var starting = world.nodeYetToStart();
         world.announcements.goesDown();
-        world.database.beforeTheCall(call, () -> logOut(login));
+        world.database.beforeTheCall(call, () -> world.unanswered(() -> logOut(login)));
         starting.signet().catchUpWithFeed().start();
         assertThat(starting.fromMemory(login)).isEqualTo(LOGGED_OUT);
     }
@@ -102,7 +102,7 @@ final class FeedTest {
         var login = node.logInByToken("alice");
         world.announcements.goesDown();
         var other = world.startNode();
-        logOut(login);
+        world.unanswered(() -> logOut(login));
         assertThat(world.nodes.rows().values())
                 .extracting(FakeNodes.Row::appliedSeq)
                 .containsOnly(0L);
@@ -123,9 +123,9 @@ final class FeedTest {
     void aNodeThatStoppedIsNotBroughtBackByAPollThatWasUnderWay() {
         var other = world.startNode();
         world.announcements.goesDown();
-        node.signet().logOutEverywhere().logOutEverywhere(node.caller(node.logInByToken("alice")));
+        world.unanswered(this::logOutEverywhere);
         other.catchUp();
-        node.signet().logOutEverywhere().logOutEverywhere(node.caller(node.logInByToken("alice")));
+        world.unanswered(this::logOutEverywhere);
         other.fromMemory(node.logInByToken("alice"));
         assertThat(other.background().waiting()).isEqualTo(1);
         other.signet().catchUpWithFeed().stop();
@@ -140,7 +140,7 @@ final class FeedTest {
         var logins = IntStream.range(0, 1203)
                 .mapToObj(any -> node.logInByToken("alice"))
                 .toList();
-        logins.forEach(this::logOut);
+        logins.forEach(login -> world.unanswered(() -> logOut(login)));
         other.catchUp();
         assertThat(logins)
                 .allSatisfy(login -> assertThat(other.fromMemory(login)).isInstanceOf(Over.class));
@@ -152,7 +152,7 @@ final class FeedTest {
         var missed = node.logInByToken("alice");
         var heard = node.logInByToken("alice");
         world.announcements.goesDown();
-        logOut(missed);
+        world.unanswered(() -> logOut(missed));
         world.announcements.comesBack();
         logOut(heard);
         assertThat(other.fromMemory(heard)).isEqualTo(LOGGED_OUT);
@@ -177,9 +177,10 @@ final class FeedTest {
         var other = world.startNode();
         world.announcements.goesDown();
         var kicked = node.logInByToken("alice");
-        node.signet().kickUser().kick(node.administrator(), alice.id());
+        var administrator = node.administrator();
+        world.unanswered(() -> node.signet().kickUser().kick(administrator, alice.id()));
         var left = node.logInByToken("alice");
-        node.signet().logOutEverywhere().logOutEverywhere(node.caller(left));
+        world.unanswered(() -> node.signet().logOutEverywhere().logOutEverywhere(node.caller(left)));
         world.announcements.comesBack();
         world.announcements.announce(List.of(world.log.after(1, 1).getFirst()));
         world.announcements.announce(List.of(world.log.after(0, 1).getFirst()));
@@ -239,7 +240,7 @@ final class FeedTest {
         var login = node.logInByToken("alice");
         logOut(login);
         var slow = world.nodeYetToStart();
-        for (long calls = 0; calls < 4; calls++) {
+        for (long calls = 0; calls < 5; calls++) {
             world.database.goesDownAfter(calls);
             assertThatThrownBy(() -> slow.signet().catchUpWithFeed().start()).isInstanceOf(Unavailable.class);
             assertThat(slow.fromMemory(login)).isInstanceOf(Unknown.class);
@@ -247,6 +248,10 @@ final class FeedTest {
         world.database.comesBack();
         slow.signet().catchUpWithFeed().start();
         assertThat(slow.fromMemory(login)).isEqualTo(LOGGED_OUT);
+    }
+
+    private void logOutEverywhere() {
+        node.signet().logOutEverywhere().logOutEverywhere(node.caller(node.logInByToken("alice")));
     }
 
     private void logOut(Login login) {

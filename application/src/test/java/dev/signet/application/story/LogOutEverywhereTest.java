@@ -85,7 +85,7 @@ final class LogOutEverywhereTest {
         var other = world.startNode();
         var login = node.logInByToken("alice");
         world.announcements.goesDown();
-        logOut(login);
+        world.unanswered(() -> logOut(login));
         assertThat(other.fromMemory(login)).isInstanceOf(Admitted.class);
         other.catchUp();
         assertThat(other.fromMemory(login)).isEqualTo(LOGGED_OUT);

@@ -277,7 +277,8 @@ final class RenewTest {
                 STANDARD.renewalBumpsStamp(),
                 false,
                 STANDARD.passwordRules(),
-                STANDARD.administratorMaxAge());
+                STANDARD.administratorMaxAge(),
+                STANDARD.leasePolicy());
     }
 
     private static Instant end(Login login) {

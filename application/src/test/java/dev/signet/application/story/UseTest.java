@@ -172,6 +172,7 @@ final class UseTest {
                 standard.renewalBumpsStamp(),
                 standard.renewedTokenDies(),
                 standard.passwordRules(),
-                standard.administratorMaxAge());
+                standard.administratorMaxAge(),
+                standard.leasePolicy());
     }
 }

@@ -149,12 +149,12 @@ final class VerifyTokenTest {
     void aStampAheadIsAdmittedAndTheFeedIsPolledOnce() {
         var other = world.startNode();
         world.announcements.goesDown();
-        kickAlice();
-        kickAlice();
+        world.unanswered(this::kickAlice);
+        world.unanswered(this::kickAlice);
         world.announcements.comesBack();
         other.signet().catchUpWithFeed().catchUp();
         world.announcements.goesDown();
-        kickAlice();
+        world.unanswered(this::kickAlice);
         var ahead = node.logInByToken("alice");
         var sleeper = other.logInByToken("alice");
         assertThat(other.background().waiting()).isZero();
@@ -173,7 +173,7 @@ final class VerifyTokenTest {
         kickAlice();
         world.announcements.goesDown();
         var missed = node.logInByToken("alice");
-        kickAlice();
+        world.unanswered(this::kickAlice);
         var ahead = node.logInByToken("alice");
         assertThat(other.show(missed)).isInstanceOf(Admitted.class);
         other.show(ahead);
@@ -187,7 +187,7 @@ final class VerifyTokenTest {
         var other = world.startNode();
         kickAlice();
         world.announcements.goesDown();
-        kickAlice();
+        world.unanswered(this::kickAlice);
         var ahead = node.logInByToken("alice");
         other.fromMemory(ahead);
         world.database.goesDown();

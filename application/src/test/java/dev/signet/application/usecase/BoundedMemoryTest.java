@@ -6,10 +6,10 @@ import dev.signet.application.fake.FakeAnnouncements;
 import dev.signet.application.fake.FakeBackground;
 import dev.signet.application.fake.FakeDatabase;
 import dev.signet.application.fake.FakeNodes;
-import dev.signet.application.fake.FakeRandomness;
 import dev.signet.application.fake.FakeRevocationLog;
 import dev.signet.application.fake.SettableClock;
 import dev.signet.application.fake.SettableMonotonicClock;
+import dev.signet.domain.revocation.LeasePolicy;
 import dev.signet.domain.revocation.Revocation;
 import dev.signet.domain.revocation.RevocationMemory;
 import dev.signet.domain.session.EndReason;
@@ -28,14 +28,14 @@ final class BoundedMemoryTest {
     private final FakeRevocationLog log = new FakeRevocationLog(database);
     private final RevocationMemory memory = new RevocationMemory(RETENTION);
     private final CatchUpWithFeedService feed = new CatchUpWithFeedService(
+            "node",
             log,
             new FakeNodes(database, clock),
             new FakeAnnouncements(),
             memory,
             memory::apply,
-            new Lease(new SettableMonotonicClock()),
+            new Lease(new SettableMonotonicClock(), new LeasePolicy.Ask()),
             clock,
-            new FakeRandomness(),
             new FakeBackground());
 
     @Test

@@ -1,5 +1,7 @@
 package dev.signet.domain.revocation;
 
+import dev.signet.domain.revocation.Revocation.TokenRevoked;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,4 +10,12 @@ import java.time.Instant;
  * @param seq its place, in the order of commits, from 1, without gaps
  * @param at when it was written down
  */
-public record FeedEntry(long seq, Revocation revocation, Instant at) {}
+public record FeedEntry(long seq, Revocation revocation, Instant at) {
+
+    /** How long after it was written down it takes effect. */
+    public Duration delay() {
+        return revocation instanceof TokenRevoked token && token.effectiveAt().isAfter(at)
+                ? Duration.between(at, token.effectiveAt())
+                : Duration.ZERO;
+    }
+}

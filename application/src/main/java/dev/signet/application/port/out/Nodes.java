@@ -20,6 +20,9 @@ public interface Nodes {
     /** Takes a node that stops out of the list, so that nobody waits for it. */
     void leave(String node);
 
+    /** Removes nodes whose leases ran out longer ago than {@code keep}; at most {@code limit}. Tells how many. */
+    int sweep(Duration keep, int limit);
+
     /**
      * A node that may vouch.
      *

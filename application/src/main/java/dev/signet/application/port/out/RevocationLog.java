@@ -28,8 +28,20 @@ public interface RevocationLog {
     /** Number of the newest entry, 0 if there is none. */
     long head();
 
-    /** Number of the newest entry that was written down before a time; 0 if there is none. */
+    /** Number of the newest entry that was written down before a time, swept or not; 0 if there is none. */
     long lastBefore(Instant time);
+
+    /** Number up to which the log was swept: whoever has read less of it cannot read on. */
+    long floor();
+
+    /**
+     * Forgets the oldest entries, in order: those written down before a time, up to the first that revokes a token
+     * which has not expired. The floor rises first, so nobody takes a log with a hole for a whole one.
+     *
+     * @param limit at most so many
+     * @return how many
+     */
+    int sweep(Instant before, Instant now, int limit);
 
     /** What revokes this one token, if anything does; of several, what takes effect first. */
     Optional<TokenRevoked> ofToken(TokenId token);
