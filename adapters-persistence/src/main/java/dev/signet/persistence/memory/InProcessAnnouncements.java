@@ -2,6 +2,7 @@ package dev.signet.persistence.memory;
 
 import dev.signet.application.port.out.Announcements;
 import dev.signet.domain.revocation.FeedEntry;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** Where there is but one process, telling all nodes is telling oneself. */
 @Singleton
+@Requires(missingProperty = "redis")
 final class InProcessAnnouncements implements Announcements {
 
     private static final Logger LOG = LoggerFactory.getLogger(InProcessAnnouncements.class);

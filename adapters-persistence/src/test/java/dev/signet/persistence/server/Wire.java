@@ -15,6 +15,7 @@ public final class Wire implements AutoCloseable {
     private final String host;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile boolean down;
     private final ReentrantReadWriteLock ice = new ReentrantReadWriteLock();
 
     public Wire(String host, int port) throws IOException {
@@ -41,6 +42,16 @@ public final class Wire implements AutoCloseable {
         sockets.forEach(Wire::hangUp);
     }
 
+    /** As when there is no server: what is open is cut, and nothing new gets through until {@link #comeBack}. */
+    public void goDown() {
+        down = true;
+        cut();
+    }
+
+    public void comeBack() {
+        down = false;
+    }
+
     @Override
     public void close() throws IOException {
         listening.close();
@@ -51,6 +62,10 @@ public final class Wire implements AutoCloseable {
         try {
             while (true) {
                 var client = listening.accept();
+                if (down) {
+                    client.close();
+                    continue;
+                }
                 var server = new Socket(host, port);
                 sockets.add(client);
                 sockets.add(server);

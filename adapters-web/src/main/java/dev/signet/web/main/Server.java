@@ -60,6 +60,7 @@ public final class Server {
 
     private static Map<String, Object> properties(Settings settings) {
         Map<String, Object> properties = new HashMap<>(settings.database().properties());
+        settings.redis().map(Redis::properties).ifPresent(properties::putAll);
         properties.put("micronaut.server.port", settings.port());
         if (!settings.sites().isEmpty()) {
             String sites = CORS + "configurations.sites.";

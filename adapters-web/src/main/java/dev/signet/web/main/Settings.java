@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param cookieDomain the parent domain of the shared cookie; empty means a cookie of the login host alone
  * @param sites the sibling sites: under the cookie domain, with the issuer's scheme
  * @param brand how the pages look
+ * @param redis what several nodes share; one needs none
  * @param keyEncryptionKeys at least one; the first is for new work
  * @param warnings sentences for the log: what is accepted but has no effect
  */
@@ -22,6 +23,7 @@ public record Settings(
         List<Origin> sites,
         Brand brand,
         Database database,
+        Optional<Redis> redis,
         Path dataDirectory,
         List<KeyEncryptionKey> keyEncryptionKeys,
         Optional<FirstAdministrator> firstAdministrator,

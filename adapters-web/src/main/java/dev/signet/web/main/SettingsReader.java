@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 final class SettingsReader {
 
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
-    private static final Pattern REDIS = Pattern.compile("rediss?://[^/\\s]+(/[0-9]{0,4})?");
 
     private final Environment environment;
 
@@ -32,12 +31,13 @@ final class SettingsReader {
         Brand brand = Brand.of(environment);
         Path data = dataDirectory();
         Database database = Database.of(environment, data);
+        Optional<Redis> redis = Redis.of(environment);
         Optional<FirstAdministrator> administrator = FirstAdministrator.of(environment);
         PolicySettings policies = PolicySettings.of(environment);
-        List<String> warnings = warnings();
+        List<String> warnings = warnings(database, redis);
         List<KeyEncryptionKey> keys = keys(database, data);
         return new Settings(
-                port, issuer, domain, sites, brand, database, data, keys, administrator, policies, warnings);
+                port, issuer, domain, sites, brand, database, redis, data, keys, administrator, policies, warnings);
     }
 
     private int port() {
@@ -77,15 +77,12 @@ final class SettingsReader {
         };
     }
 
-    private List<String> warnings() {
+    private List<String> warnings(Database database, Optional<Redis> redis) {
         List<String> warnings = new ArrayList<>();
-        environment.text(SIGNET_REDIS_URL).ifPresent(url -> {
-            if (!REDIS.matcher(url).matches()) {
-                throw new BadSetting(
-                        SIGNET_REDIS_URL, "is no Redis URL", "write redis://HOST:PORT or rediss://HOST:PORT");
-            }
-            warnings.add(SIGNET_REDIS_URL + " is set, but this version does not use Redis.");
-        });
+        if (database.kind() == Database.Kind.SERVER && redis.isEmpty()) {
+            warnings.add(SIGNET_REDIS_URL + " is not set: a single node needs none, several hear of each other's"
+                    + " log-outs only by asking the database each second.");
+        }
         environment.unknown().forEach(name -> warnings.add(name + " is set, but Signet knows no such variable."));
         return warnings;
     }

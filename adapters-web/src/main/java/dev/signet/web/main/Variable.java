@@ -12,7 +12,10 @@ public enum Variable {
     SIGNET_DB_URL("an H2 file in the data directory", "jdbc:h2:mem:NAME, jdbc:h2:file:PATH or jdbc:mysql://HOST/NAME"),
     SIGNET_DB_USER("sa for H2", "the database user; needed with MySQL"),
     SIGNET_DB_PASSWORD("empty", "the database password"),
-    SIGNET_REDIS_URL("none", "redis:// or rediss:// URL; checked, but not used by this version"),
+    SIGNET_REDIS_URL(
+            "none",
+            "what several nodes share: redis://HOST:PORT, redis-sentinel://HOST:PORT,HOST:PORT#NAME or"
+                    + " redis-cluster://HOST:PORT,HOST:PORT; rediss… for TLS"),
     SIGNET_DATA_DIR("./data", "the directory of everything that Signet keeps on disk"),
     SIGNET_KEY_ENCRYPTION_KEY(
             "generated for an embedded database",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -185,11 +186,54 @@ class SettingsTest {
 
     @Test
     void whatHasNoEffectIsWarnedAbout() {
-        assertThat(inMemory("SIGNET_REDIS_URL=rediss://cache:6380/1", "SIGNET_ISUER=x")
-                        .warnings())
-                .containsExactly(
-                        "SIGNET_REDIS_URL is set, but this version does not use Redis.",
-                        "SIGNET_ISUER is set, but Signet knows no such variable.");
+        assertThat(inMemory("SIGNET_ISUER=x").warnings())
+                .containsExactly("SIGNET_ISUER is set, but Signet knows no such variable.");
+    }
+
+    @Test
+    void aDatabaseServerWithoutRedisIsWarnedAbout() {
+        String key = "SIGNET_KEY_ENCRYPTION_KEY=k1:" + "A".repeat(44);
+        String[] server = {"SIGNET_DB_URL=jdbc:mysql://db/signet", "SIGNET_DB_USER=signet", key};
+        assertThat(read(server).warnings()).singleElement().asString().startsWith("SIGNET_REDIS_URL is not set: ");
+
+        String[] withRedis = {server[0], server[1], key, "SIGNET_REDIS_URL=redis://cache"};
+        assertThat(read(withRedis).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://cache",
+                "redis://cache:6379/1",
+                "redis://[::1]:6379",
+                "rediss://signet:p%40ss@cache:6380",
+                "redis://:hunter2@cache",
+                "redis-sentinel://:hunter2@a:26379,b:26379/0#main",
+                "rediss-sentinel://a#main"
+            })
+    void oneRedisIsUsedAsItIsWritten(String url) {
+        assertThat(inMemory("SIGNET_REDIS_URL=" + url).redis().orElseThrow().properties())
+                .containsEntry("redis.uri", url);
+    }
+
+    @Test
+    void aClusterIsSomeOfItsNodes() {
+        var redis = inMemory("SIGNET_REDIS_URL=rediss-cluster://signet:hunter2@a:7000,b:7001")
+                .redis()
+                .orElseThrow();
+        assertThat(redis.properties())
+                .containsEntry(
+                        "redis.uris", List.of("rediss://signet:hunter2@a:7000", "rediss://signet:hunter2@b:7001"));
+        assertThat(redis).asString().doesNotContain("hunter2");
+    }
+
+    @Test
+    void aNodeStaysInServiceWithoutRedis() {
+        assertThat(inMemory("SIGNET_REDIS_URL=redis://cache")
+                        .redis()
+                        .orElseThrow()
+                        .properties())
+                .containsEntry("redis.health.enabled", false);
     }
 
     @Test

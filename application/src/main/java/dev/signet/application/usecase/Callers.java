@@ -2,7 +2,7 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Caller;
 import dev.signet.domain.access.AccessClaims;
-import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionFacts;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,15 +25,14 @@ final class Callers {
                 claims.expiresAt());
     }
 
-    static Caller of(Session session) {
-        var birth = session.birth();
+    static Caller of(SessionFacts session) {
         return new Caller(
                 session.user(),
                 session.id(),
-                birth.stamp(),
-                birth.authTime(),
+                session.stamp(),
+                session.authTime(),
                 Issuing.BY_PASSWORD,
-                birth.amr(),
+                session.amr(),
                 Set.of(),
                 Caller.Carrier.COOKIE,
                 Optional.of(session.life().idleEnd()),

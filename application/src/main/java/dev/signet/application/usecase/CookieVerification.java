@@ -9,21 +9,26 @@ import dev.signet.application.port.in.VerifyCredential.Unknown;
 import dev.signet.application.port.in.VerifyCredential.Use;
 import dev.signet.application.port.in.VerifyCredential.Verdict;
 import dev.signet.application.port.out.SessionCache;
+import dev.signet.application.port.out.SessionCache.Snapshot;
 import dev.signet.domain.revocation.Objection;
 import dev.signet.domain.revocation.RevocationMemory;
+import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.EndReason;
-import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionFacts;
 import dev.signet.domain.session.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Verifies cookies: a session that was read lately counts as long as the memory does not speak against it; any other has
- * to be read.
+ * Verifies cookies: a session that was read lately, here or by another node, counts as long as the memory does not speak
+ * against it; any other has to be read.
  */
 final class CookieVerification {
 
@@ -68,25 +73,29 @@ final class CookieVerification {
     }
 
     private Finding cookieFromMemory(CookieSecret secret) {
-        var now = clock.instant();
+        return fromCache(secret, cache::find);
+    }
+
+    private Finding fromCache(CookieSecret secret, Function<CookieDigest, Optional<Snapshot>> look) {
         if (!lease.vouches()) {
             return new NotKnown();
         }
-        return cache.find(secret.digest())
-                .filter(snapshot -> memory.reachesBackTo(snapshot.readAt().minus(SLOWEST_COMMIT), now))
+        var found = look.apply(secret.digest());
+        var now = clock.instant();
+        return found.filter(snapshot -> memory.reachesBackTo(snapshot.readAt().minus(SLOWEST_COMMIT), now))
                 .map(snapshot -> judge(snapshot.session(), now))
                 .orElseGet(NotKnown::new);
     }
 
-    private Finding judge(Session session, Instant now) {
-        var objection = memory.against(session.user(), session.birth().stamp(), session.id());
+    private Finding judge(SessionFacts session, Instant now) {
+        var objection = memory.against(session.user(), session.stamp(), session.id());
         if (objection instanceof Objection.Void void_) {
             return new Dead(void_.reason());
         }
         if (objection instanceof Objection.WeAreBehind) {
             weAreBehind.run();
         }
-        return switch (session.standing(session.birth().stamp(), now)) {
+        return switch (session.standing(now)) {
             case Standing.Live live -> new Good(session, now);
             // the idle end may have moved since the session was read
             case Standing.Over over -> over.reason() == EndReason.IDLE ? new NotKnown() : new Dead(over.reason());
@@ -99,11 +108,17 @@ final class CookieVerification {
     }
 
     private Finding askForCookie(CookieSecret secret) {
+        var shared = fromCache(secret, cache::fetch);
+        return shared instanceof NotKnown ? askTheDatabase(secret) : shared;
+    }
+
+    private Finding askTheDatabase(CookieSecret secret) {
         var readAt = clock.instant();
         return switch (database.of(secret.digest())) {
             case DatabaseAnswers.Live live -> {
-                cache.put(secret.digest(), new SessionCache.Snapshot(live.session(), readAt));
-                yield new Good(live.session(), live.now());
+                var session = SessionFacts.of(live.session());
+                cache.put(secret.digest(), new Snapshot(session, readAt), memory.retention());
+                yield new Good(session, live.now());
             }
             case DatabaseAnswers.Over over -> new Dead(over.reason());
             case DatabaseAnswers.NoSuchCookie none -> new Foreign();
@@ -119,11 +134,7 @@ final class CookieVerification {
         if (good.stream().map(one -> one.session().user()).distinct().count() > 1) {
             return new Conflict();
         }
-        var latest = good.stream()
-                .max((one, other) -> one.session()
-                        .birth()
-                        .authTime()
-                        .compareTo(other.session().birth().authTime()));
+        var latest = good.stream().max(Comparator.comparing(one -> one.session().authTime()));
         if (latest.isPresent()) {
             if (use == Use.COUNTS) {
                 uses.note(latest.get().session(), latest.get().now());
@@ -141,7 +152,7 @@ final class CookieVerification {
     /** What one cookie turned out to be. */
     private sealed interface Finding {}
 
-    private record Good(Session session, Instant now) implements Finding {}
+    private record Good(SessionFacts session, Instant now) implements Finding {}
 
     private record Dead(EndReason reason) implements Finding {}
 

@@ -174,7 +174,7 @@ public record Signet(
                         clock),
                 new LogOutService(revoking, loginLock, presentedSessions),
                 new LogOutEverywhereService(revoking, loginLock),
-                new ListSessionsService(driven.users(), driven.sessions(), clock),
+                new ListSessionsService(driven.users(), driven.sessions(), driven.presence(), clock),
                 new EndSessionService(revoking, loginLock, driven.sessions()),
                 new UseSessionAttributesService(driven.transactions(), loginLock, driven.attributes()),
                 new ReadProfileService(driven.users()),

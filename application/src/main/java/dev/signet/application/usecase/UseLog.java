@@ -3,7 +3,7 @@ package dev.signet.application.usecase;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.domain.session.Life;
-import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionFacts;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.UserId;
 import java.time.Instant;
@@ -27,12 +27,12 @@ final class UseLog {
         this.presence = presence;
     }
 
-    void noteSeen(UserId user, Instant now) {
-        presence.seen(user, now);
+    void noteSeen(UserId user, SessionId session, Instant now) {
+        presence.seen(user, session, now);
     }
 
-    void note(Session session, Instant now) {
-        noteSeen(session.user(), now);
+    void note(SessionFacts session, Instant now) {
+        noteSeen(session.user(), session.id(), now);
         var life = lifeAsNoted(session);
         if (life.isWorthWriting(now) && uses.size() < MOST) {
             var idleEnd = life.usedAt(now).idleEnd();
@@ -42,7 +42,7 @@ final class UseLog {
     }
 
     /** A session from a cache knows nothing of the uses that were noted since it was read. */
-    private Life lifeAsNoted(Session session) {
+    private Life lifeAsNoted(SessionFacts session) {
         var noted = Optional.ofNullable(lastNoted.get(session.id()));
         return noted.map(session.life()::usedAt).orElse(session.life());
     }

@@ -39,7 +39,8 @@ final class VerifyCredentialService implements VerifyCredential {
     /** Use of a token moves no idle end, and still tells that somebody is there. */
     private <A extends Answer> A noted(A answer, Use use) {
         if (use == Use.COUNTS && answer instanceof Admitted admitted) {
-            uses.noteSeen(admitted.caller().user(), clock.instant());
+            var caller = admitted.caller();
+            uses.noteSeen(caller.user(), caller.session(), clock.instant());
         }
         return answer;
     }

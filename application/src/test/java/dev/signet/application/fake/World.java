@@ -3,9 +3,11 @@ package dev.signet.application.fake;
 import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
+import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.usecase.Policies;
 import dev.signet.application.usecase.Signet;
 import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.Session;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Signet on fakes: one database, any number of nodes on it, and the time is what the test says. */
 public final class World {
@@ -34,6 +38,10 @@ public final class World {
     public final FakeNodes nodes = new FakeNodes(database, clock);
     public final FakeAnnouncements announcements = new FakeAnnouncements();
     public final FakePauses pauses = new FakePauses(this::passWithoutPolling);
+
+    /** What all nodes share of their caches. */
+    public final Map<CookieDigest, SessionCache.Snapshot> sharedCache = new ConcurrentHashMap<>();
+
     public final FakePresence presence = new FakePresence();
     public final FakePasswordHasher hasher = new FakePasswordHasher();
     public final FakeTokens tokens = new FakeTokens();
@@ -66,7 +74,7 @@ public final class World {
 
     /** A process that has not called start. */
     public Node nodeYetToStart() {
-        var cache = new FakeSessionCache();
+        var cache = new FakeSessionCache(sharedCache);
         var background = new FakeBackground();
         var driven = new Signet.Driven(
                 transactions,

@@ -38,11 +38,23 @@ public record Life(Instant lastSeenAt, Instant idleEnd, Instant absoluteEnd, Dur
         return !now.isBefore(lastSeenAt.plus(step.compareTo(WRITE_AT_MOST_EVERY) < 0 ? step : WRITE_AT_MOST_EVERY));
     }
 
-    boolean hasRunOut(Instant now) {
+    /** Somebody was there: for display, and no end is moved. */
+    Life seenAt(Instant at) {
+        return at.isAfter(lastSeenAt) ? new Life(at, idleEnd, absoluteEnd, idle) : this;
+    }
+
+    Standing standing(Instant now) {
+        if (hasRunOut(now)) {
+            return new Standing.Over(EndReason.EXPIRED);
+        }
+        return hasRestedTooLong(now) ? new Standing.Over(EndReason.IDLE) : new Standing.Live();
+    }
+
+    private boolean hasRunOut(Instant now) {
         return !now.isBefore(absoluteEnd);
     }
 
-    boolean hasRestedTooLong(Instant now) {
+    private boolean hasRestedTooLong(Instant now) {
         return !now.isBefore(idleEnd);
     }
 }

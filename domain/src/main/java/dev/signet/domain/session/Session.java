@@ -70,10 +70,7 @@ public record Session(
         if (birth.stamp().against(usersStamp) == StampStanding.SUPERSEDED) {
             return new Standing.Over(EndReason.STAMP_SUPERSEDED);
         }
-        if (life.hasRunOut(now)) {
-            return new Standing.Over(EndReason.EXPIRED);
-        }
-        return life.hasRestedTooLong(now) ? new Standing.Over(EndReason.IDLE) : new Standing.Live();
+        return life.standing(now);
     }
 
     public boolean isLive(Stamp usersStamp, Instant now) {
@@ -87,6 +84,11 @@ public record Session(
 
     public Session usedAt(Instant now) {
         return ending.isPresent() ? this : with(life.usedAt(now), ending, family, birth);
+    }
+
+    /** For display: that somebody was there moves no end. */
+    public Session seenAt(Instant at) {
+        return with(life.seenAt(at), ending, family, birth);
     }
 
     public Session refreshed(RefreshFamily moved, Instant now) {
