@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,12 +27,14 @@ final class DatabaseGoneTest {
     /** Under a second by the settings, and something for a slow machine. */
     private static final Duration IN_TIME = Duration.ofMillis(1400);
 
-    @Parameter
-    private String encryption;
-
+    private final String encryption;
     private Wire wire;
     private OpenStore store;
     private Stores stores;
+
+    DatabaseGoneTest(String encryption) {
+        this.encryption = encryption;
+    }
 
     @BeforeEach
     void connect() throws IOException {
