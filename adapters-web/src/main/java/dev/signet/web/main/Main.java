@@ -46,7 +46,7 @@ public final class Main {
     private static void run() {
         Settings settings = Settings.read(System.getenv());
         EmbeddedServer server = Server.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Server.end(server)));
         System.out.println("Signet is ready at " + settings.issuer());
     }
 

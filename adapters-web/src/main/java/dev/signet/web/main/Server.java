@@ -3,14 +3,19 @@ package dev.signet.web.main;
 import dev.signet.web.text.Texts;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +25,9 @@ import org.slf4j.event.Level;
 public final class Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    /** The slowest answer waits for the lease of a node that does not answer. */
+    private static final Duration GRACE = Duration.ofSeconds(8);
+
     /** The property of a context that is built to look at it, not to serve. */
     static final String ONLY_LOOKING = "signet.only-looking";
 
@@ -56,6 +64,20 @@ public final class Server {
                     .or(() -> cause(failed, BindException.class).map(taken -> taken(settings.port())))
                     .orElseThrow(() -> failed);
         }
+    }
+
+    /** Takes no new request, lets those that are under way finish, and ends the server with all its parts. */
+    static void end(EmbeddedServer server) {
+        if (server instanceof GracefulShutdownCapable polite) {
+            try {
+                polite.shutdownGracefully().toCompletableFuture().get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException stillBusy) {
+                LOG.info("ends with requests under way; an open stream of events is one");
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        server.close();
     }
 
     /** Examines what would be started, without listening; the tables are brought up to date as at every start. */

@@ -9,8 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** HTTP by hand: real clients do not let a test forge Host, Origin and lengths. */
-public record Wire(int port) {
+/**
+ * HTTP by hand: real clients do not let a test forge Host, Origin and lengths.
+ *
+ * @param port where the server listens
+ * @param issuerPort what stands in its name; a node behind a proxy listens elsewhere
+ */
+public record Wire(int port, int issuerPort) {
+
+    public Wire(int port) {
+        this(port, port);
+    }
 
     public record Answer(int status, List<String> headers, String body) {
 
@@ -48,7 +57,7 @@ public record Wire(int port) {
 
     /** A request to the right host. */
     public Answer send(String requestLine, String... headers) {
-        return bare(requestLine, "", with(headers, "Host: id.signet.localhost:" + port));
+        return bare(requestLine, "", with(headers, "Host: id.signet.localhost:" + issuerPort));
     }
 
     public Answer sendJson(String requestLine, String json, String... headers) {
@@ -58,7 +67,7 @@ public record Wire(int port) {
                 json,
                 with(
                         headers,
-                        "Host: id.signet.localhost:" + port,
+                        "Host: id.signet.localhost:" + issuerPort,
                         "Content-Type: application/json",
                         "Content-Length: " + length));
     }

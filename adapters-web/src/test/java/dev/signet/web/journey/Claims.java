@@ -8,18 +8,18 @@ import java.util.Base64;
 import java.util.Set;
 
 /** What an access token says, read as anyone can: without a key. */
-final class Claims {
+public final class Claims {
 
     private static final Set<String> ALL = Set.of(
             "iss", "sub", "aud", "exp", "iat", "jti", "client_id", "scope", "sid", "auth_time", "acr", "amr", "stamp");
 
     private Claims() {}
 
-    static JsonNode header(String token) {
+    public static JsonNode header(String token) {
         return part(token, 0);
     }
 
-    static JsonNode of(String token) {
+    public static JsonNode of(String token) {
         return part(token, 1);
     }
 

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Reads what came back. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static JsonNode of(Answer answer) {
+    public static JsonNode of(Answer answer) {
         return of(answer.body());
     }
 
-    static JsonNode of(String text) {
+    public static JsonNode of(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException none) {
@@ -26,21 +26,21 @@ final class Json {
         }
     }
 
-    static String text(Answer answer, String field) {
+    public static String text(Answer answer, String field) {
         return of(answer).required(field).asText();
     }
 
-    static long number(Answer answer, String field) {
+    public static long number(Answer answer, String field) {
         return of(answer).required(field).asLong();
     }
 
-    static List<String> fields(JsonNode object) {
+    public static List<String> fields(JsonNode object) {
         return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
                 .toList();
     }
 
     /** The fields that a problem complains of. */
-    static List<String> faults(Answer answer) {
+    public static List<String> faults(Answer answer) {
         return StreamSupport.stream(of(answer).path("errors").spliterator(), false)
                 .map(error -> error.required("field").asText())
                 .toList();

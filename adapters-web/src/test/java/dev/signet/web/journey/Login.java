@@ -3,13 +3,13 @@ package dev.signet.web.journey;
 import dev.signet.web.edge.Wire.Answer;
 
 /** A login that was made, and what it brought. */
-record Login(Visitor stranger, Answer answer) {
+public record Login(Visitor stranger, Answer answer) {
 
     static final String SHARED = "__Http-signet";
     static final String OWN = "__Host-signet-id";
 
     /** Its bearer, as a client or as a browser at the login host. */
-    Visitor bearer() {
+    public Visitor bearer() {
         return stranger.with(
                 Json.of(answer).has("access_token")
                         ? "Authorization: Bearer " + accessToken()
@@ -17,42 +17,47 @@ record Login(Visitor stranger, Answer answer) {
     }
 
     /** Its bearer as a sibling site sees him: without the login host's own cookie. */
-    Visitor atASibling() {
+    public Visitor atASibling() {
         return stranger.with("Cookie: " + pair(SHARED));
     }
 
-    String sid() {
+    /** The same login, shown at another node. */
+    public Login at(Visitor elsewhere) {
+        return new Login(elsewhere, answer);
+    }
+
+    public String sid() {
         return Json.text(answer, "sid");
     }
 
-    String accessToken() {
+    public String accessToken() {
         return Json.text(answer, "access_token");
     }
 
-    String refreshToken() {
+    public String refreshToken() {
         return Json.text(answer, "refresh_token");
     }
 
     /** The number of a refresh token in its family. */
-    long refreshNumber() {
+    public long refreshNumber() {
         return Long.parseLong(refreshToken().split("\\.", -1)[2]);
     }
 
-    Answer refresh() {
+    public Answer refresh() {
         return stranger.post("/v1/session/refresh", "{\"refresh_token\":\"%s\"}".formatted(refreshToken()));
     }
 
-    Login refreshed() {
+    public Login refreshed() {
         return new Login(stranger, refresh());
     }
 
     /** A cookie as the browser sends it back. */
-    String pair(String name) {
+    public String pair(String name) {
         return setCookie(name).split(";", 2)[0];
     }
 
     /** A cookie as the server set it. */
-    String setCookie(String name) {
+    public String setCookie(String name) {
         return answer.all("Set-Cookie").stream()
                 .filter(line -> line.startsWith(name + "=") && !line.contains("; Max-Age=0;"))
                 .findFirst()

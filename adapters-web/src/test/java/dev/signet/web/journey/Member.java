@@ -6,36 +6,36 @@ import dev.signet.web.edge.Wire.Answer;
 import java.util.function.Supplier;
 
 /** Somebody with an account. */
-record Member(Visitor stranger, String name, String sub) {
+public record Member(Visitor stranger, String name, String sub) {
 
-    static final String PASSWORD = "an apple fell on the roof";
-    static final String NEXT_PASSWORD = "the roof fell on an apple";
+    public static final String PASSWORD = "an apple fell on the roof";
+    public static final String NEXT_PASSWORD = "the roof fell on an apple";
 
-    static Member register(Visitor stranger, String name) {
+    public static Member register(Visitor stranger, String name) {
         var answer = patiently(() -> stranger.post("/v1/accounts", credentials(name, PASSWORD) + "}"));
         assertThat(answer.status()).isEqualTo(201);
         return new Member(stranger, name, Json.text(answer, "sub"));
     }
 
-    Login byCookie() {
+    public Login byCookie() {
         return logIn(PASSWORD, ",\"mode\":\"cookie\"");
     }
 
-    Login byRememberedCookie() {
+    public Login byRememberedCookie() {
         return logIn(PASSWORD, ",\"mode\":\"cookie\",\"remember\":true");
     }
 
-    Login byToken() {
+    public Login byToken() {
         return logIn(PASSWORD, ",\"mode\":\"token\"");
     }
 
-    Login logIn(String password, String rest) {
+    public Login logIn(String password, String rest) {
         var answer = tryToLogIn(password, rest);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return new Login(stranger, answer);
     }
 
-    Answer tryToLogIn(String password, String rest) {
+    public Answer tryToLogIn(String password, String rest) {
         return patiently(() -> stranger.post("/v1/sessions", credentials(name, password) + rest + "}"));
     }
 
@@ -45,7 +45,7 @@ record Member(Visitor stranger, String name, String sub) {
     }
 
     /** As a client should: whoever is told that too many passwords are being hashed comes back. */
-    static Answer patiently(Supplier<Answer> request) {
+    public static Answer patiently(Supplier<Answer> request) {
         var answer = request.get();
         while (answer.status() == 503) {
             assertThat(answer.header("Retry-After")).isPresent();

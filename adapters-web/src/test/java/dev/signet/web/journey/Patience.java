@@ -5,37 +5,35 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what comes soon, and no longer than it takes. */
-final class Patience {
+public final class Patience {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private Patience() {}
 
-    static void moment() {
+    public static void moment() {
         LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
 
-    static void until(BooleanSupplier itIs) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!itIs.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("not within " + LIMIT);
-            }
-            moment();
-        }
+    public static void until(BooleanSupplier ready) {
+        await(ready, Duration.ofMillis(50));
     }
 
     /**
      * Waits for the end of an outage. A pool trusts a connection for half a second after its last use, also one that the
      * database has closed, so whoever asks more often keeps the dead ones alive.
      */
-    static void untilThePoolIsWell(BooleanSupplier answersAgain) {
+    public static void untilThePoolIsWell(BooleanSupplier answersAgain) {
+        await(answersAgain, Duration.ofMillis(600));
+    }
+
+    private static void await(BooleanSupplier ready, Duration pause) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (!answersAgain.getAsBoolean()) {
+        while (!ready.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("no answer within " + LIMIT);
+                throw new IllegalStateException("it has not come within " + LIMIT);
             }
-            LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 }

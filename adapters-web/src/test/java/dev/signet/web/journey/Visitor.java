@@ -5,37 +5,37 @@ import dev.signet.web.edge.Wire.Answer;
 import java.util.stream.Stream;
 
 /** Somebody who sends the same credential with each request. Whatever comes back is looked through for secrets. */
-record Visitor(Wire wire, String... credential) {
+public record Visitor(Wire wire, String... credential) {
 
-    Visitor with(String... more) {
+    public Visitor with(String... more) {
         return new Visitor(wire, joined(credential, more));
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET " + path, headers);
     }
 
-    Answer delete(String path, String... headers) {
+    public Answer delete(String path, String... headers) {
         return send("DELETE " + path, headers);
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send("POST " + path);
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         return Secrecy.checked(wire.sendJson("POST " + path, json, joined(credential, headers)));
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return Secrecy.checked(wire.sendJson("PUT " + path, json, credential));
     }
 
-    Answer patch(String path, String json) {
+    public Answer patch(String path, String json) {
         return Secrecy.checked(wire.sendJson("PATCH " + path, json, credential));
     }
 
-    Answer send(String requestLine, String... headers) {
+    public Answer send(String requestLine, String... headers) {
         return Secrecy.checked(wire.send(requestLine, joined(credential, headers)));
     }
 

@@ -81,7 +81,8 @@ public record Policies(
         var half = profile.access().dividedBy(2);
         return changed(draft -> {
             draft.lives = Lives.of(profile);
-            draft.renewalWindow = half.compareTo(renewalWindow.lastPartOfLife()) < 0 ? new RenewalWindow(half) : renewalWindow;
+            draft.renewalWindow =
+                    half.compareTo(renewalWindow.lastPartOfLife()) < 0 ? new RenewalWindow(half) : renewalWindow;
         });
     }
 

@@ -1,0 +1,36 @@
+package dev.signet.web.nodes;
+
+import dev.signet.persistence.server.DatabaseServer;
+import dev.signet.web.journey.Member;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Somebody who holds a user's row and does not let go. */
+final class RowLock implements AutoCloseable {
+
+    private final Connection connection;
+
+    private RowLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    static RowLock on(Member member) throws SQLException {
+        var connection = DatabaseServer.place().connect();
+        connection.setAutoCommit(false);
+        try (var select = connection.prepareStatement("SELECT id FROM users WHERE id = ? FOR UPDATE")) {
+            select.setString(1, member.sub());
+            select.execute();
+        }
+        return new RowLock(connection);
+    }
+
+    boolean isHeld() throws SQLException {
+        return connection.isValid(1);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+}
