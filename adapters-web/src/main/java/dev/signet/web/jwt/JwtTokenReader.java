@@ -8,6 +8,7 @@ import dev.signet.application.port.out.TokenReader;
 import dev.signet.domain.access.TokenFault;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
+import java.time.InstantSource;
 
 /**
  * Reads access tokens by the order of RFC 8725 section 3: cheap checks first, and nothing of a token is believed before
@@ -20,9 +21,11 @@ final class JwtTokenReader implements TokenReader {
     private static final String REFRESH_TOKEN = "srt1.";
 
     private final VerificationKeys keys;
+    private final ReadTokens readLately;
 
-    JwtTokenReader(VerificationKeys keys) {
+    JwtTokenReader(VerificationKeys keys, InstantSource clock) {
         this.keys = keys;
+        this.readLately = new ReadTokens(clock);
     }
 
     @Override
@@ -33,22 +36,36 @@ final class JwtTokenReader implements TokenReader {
         if (token.length() > MAX_LENGTH) {
             return new Reading.Faulty(TokenFault.MALFORMED);
         }
+        return readLately.find(token).orElseGet(() -> parsed(token));
+    }
+
+    private Reading parsed(String token) {
         try {
             var jwt = SignedJWT.parse(token);
-            return isCanonical(jwt) ? verified(jwt) : new Reading.Faulty(TokenFault.MALFORMED);
+            return isCanonical(jwt) ? known(token, jwt) : new Reading.Faulty(TokenFault.MALFORMED);
         } catch (ParseException | IllegalArgumentException notAJwt) {
             return new Reading.Faulty(TokenFault.MALFORMED);
         }
     }
 
-    private Reading verified(SignedJWT jwt) throws ParseException {
+    /** Only what cost a look at a signature is worth remembering: a key that is unknown now may come. */
+    private Reading known(String token, SignedJWT jwt) throws ParseException {
         var header = jwt.getHeader();
         var kid = header.getKeyID();
         var key = kid == null ? null : keys.named(kid).orElse(null);
-        if (key == null || !JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !signatureHolds(jwt, key)) {
+        if (key == null || !JWSAlgorithm.ES256.equals(header.getAlgorithm())) {
             return new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
         }
-        return SigningKey.ACCESS_TOKEN.equals(header.getType())
+        var reading = verified(jwt, key);
+        readLately.keep(token, reading);
+        return reading;
+    }
+
+    private static Reading verified(SignedJWT jwt, SigningKey key) throws ParseException {
+        if (!signatureHolds(jwt, key)) {
+            return new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
+        }
+        return SigningKey.ACCESS_TOKEN.equals(jwt.getHeader().getType())
                 ? new Reading.Genuine(JwtClaims.toDomain(jwt.getJWTClaimsSet()))
                 : new Reading.Faulty(TokenFault.TYPE_MISMATCH);
     }
