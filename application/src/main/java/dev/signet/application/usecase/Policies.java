@@ -80,16 +80,50 @@ public record Policies(
                 leasePolicy);
     }
 
-    /** The window shrinks with the lives: it never takes more than half of one. */
     public Policies with(StudyProfile profile) {
-        var half = profile.access().dividedBy(2);
+        return with(Lives.of(profile));
+    }
+
+    /** The window shrinks with the lives: it never takes more than half of one. */
+    public Policies with(Lives changed) {
+        var half = changed.access().dividedBy(2);
         var window = half.compareTo(renewalWindow.lastPartOfLife()) < 0 ? new RenewalWindow(half) : renewalWindow;
         return new Policies(
                 issuer,
                 loginPolicy,
-                Lives.of(profile),
+                changed,
                 rotation,
                 window,
+                grace,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge,
+                leasePolicy);
+    }
+
+    public Policies with(Rotation changed) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                lives,
+                changed,
+                renewalWindow,
+                grace,
+                renewalBumpsStamp,
+                renewedTokenDies,
+                passwordRules,
+                administratorMaxAge,
+                leasePolicy);
+    }
+
+    public Policies with(RenewalWindow changed) {
+        return new Policies(
+                issuer,
+                loginPolicy,
+                lives,
+                rotation,
+                changed,
                 grace,
                 renewalBumpsStamp,
                 renewedTokenDies,
