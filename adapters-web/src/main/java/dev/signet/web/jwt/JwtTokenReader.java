@@ -1,9 +1,5 @@
 package dev.signet.web.jwt;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
-import com.google.common.hash.HashCode;
-import com.google.common.hash.Hashing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.util.Base64URL;
@@ -11,9 +7,8 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.domain.access.TokenFault;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -26,62 +21,57 @@ final class JwtTokenReader implements TokenReader {
     static final int MAX_LENGTH = 8 * 1024;
     private static final String REFRESH_TOKEN = "srt1.";
 
-    private static final int MOST_REMEMBERED = 20_000;
-    private static final Duration REMEMBERED_FOR = Duration.ofSeconds(30);
-
     private final VerificationKeys keys;
+    private final ReadTokens readLately;
 
-    /** By digest, so that no token can be found in a dump; what a reading means is judged anew each time. */
-    private final Cache<HashCode, Reading> readings = CacheBuilder.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED_FOR)
-            .build();
-
-    JwtTokenReader(VerificationKeys keys) {
+    JwtTokenReader(VerificationKeys keys, InstantSource clock) {
         this.keys = keys;
+        this.readLately = new ReadTokens(clock);
     }
 
     @Override
     public Reading read(String token) {
-        var reading = readAnew(token);
-        readings.put(digest(token), reading);
-        return reading;
-    }
-
-    @Override
-    public Optional<Reading> remembered(String token) {
-        return token.length() > MAX_LENGTH
-                ? Optional.empty()
-                : Optional.ofNullable(readings.getIfPresent(digest(token)));
-    }
-
-    private static HashCode digest(String token) {
-        return Hashing.sha256().hashString(token, StandardCharsets.UTF_8);
-    }
-
-    private Reading readAnew(String token) {
         if (token.startsWith(REFRESH_TOKEN)) {
             return new Reading.Faulty(TokenFault.TYPE_MISMATCH);
         }
         if (token.length() > MAX_LENGTH) {
             return new Reading.Faulty(TokenFault.MALFORMED);
         }
+        return readLately.find(token).orElseGet(() -> parsed(token));
+    }
+
+    @Override
+    public Optional<Reading> remembered(String token) {
+        return token.length() > MAX_LENGTH ? Optional.empty() : readLately.find(token);
+    }
+
+    private Reading parsed(String token) {
         try {
             var jwt = SignedJWT.parse(token);
-            return isCanonical(jwt, token) ? verified(jwt) : new Reading.Faulty(TokenFault.MALFORMED);
+            return isCanonical(jwt, token) ? known(token, jwt) : new Reading.Faulty(TokenFault.MALFORMED);
         } catch (ParseException | IllegalArgumentException notAJwt) {
             return new Reading.Faulty(TokenFault.MALFORMED);
         }
     }
 
-    private Reading verified(SignedJWT jwt) throws ParseException {
+    /** Only what cost a look at a signature is worth remembering: a key that is unknown now may come. */
+    private Reading known(String token, SignedJWT jwt) throws ParseException {
         var header = jwt.getHeader();
         var kid = header.getKeyID();
         var key = kid == null ? null : keys.named(kid).orElse(null);
-        if (key == null || !JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !signatureHolds(jwt, key)) {
+        if (key == null || !JWSAlgorithm.ES256.equals(header.getAlgorithm())) {
             return new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
         }
-        return SigningKey.ACCESS_TOKEN.equals(header.getType())
+        var reading = verified(jwt, key);
+        readLately.keep(token, reading);
+        return reading;
+    }
+
+    private static Reading verified(SignedJWT jwt, SigningKey key) throws ParseException {
+        if (!signatureHolds(jwt, key)) {
+            return new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
+        }
+        return SigningKey.ACCESS_TOKEN.equals(jwt.getHeader().getType())
                 ? new Reading.Genuine(JwtClaims.toDomain(jwt.getJWTClaimsSet()))
                 : new Reading.Faulty(TokenFault.TYPE_MISMATCH);
     }

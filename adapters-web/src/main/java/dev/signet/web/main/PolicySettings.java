@@ -8,6 +8,7 @@ import static dev.signet.web.main.Variable.SIGNET_STUDY_PROFILE;
 
 import dev.signet.application.usecase.Policies;
 import dev.signet.domain.revocation.LeasePolicy;
+import dev.signet.domain.session.Lives;
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.Overflow;
 import dev.signet.domain.session.StudyProfile;
@@ -22,6 +23,7 @@ public record PolicySettings(
         LoginPolicy loginPolicy,
         LeasePolicy leasePolicy,
         Duration keepAudit,
+        TokenSettings tokens,
         boolean renewalBumpsStamp) {
 
     private static final Pattern AT_MOST = Pattern.compile("at-most:([1-9][0-9]{0,2}|1000):([a-z-]+)");
@@ -34,11 +36,13 @@ public record PolicySettings(
             "end-longest-idle", Overflow.END_LONGEST_IDLE);
 
     static PolicySettings of(Environment environment) {
+        var profile = studyProfile(environment);
         return new PolicySettings(
-                studyProfile(environment),
+                profile,
                 loginPolicy(environment),
                 leasePolicy(environment),
                 keepAudit(environment),
+                TokenSettings.of(environment, profile.map(Lives::of).orElseGet(Lives::standard)),
                 renewalBumpsStamp(environment));
     }
 
@@ -48,7 +52,7 @@ public record PolicySettings(
                 .with(leasePolicy)
                 .keepingAudit(keepAudit)
                 .withRenewalBumpingTheStamp(renewalBumpsStamp);
-        return studyProfile.map(policies::with).orElse(policies);
+        return tokens.in(studyProfile.map(policies::with).orElse(policies));
     }
 
     private static Optional<StudyProfile> studyProfile(Environment environment) {

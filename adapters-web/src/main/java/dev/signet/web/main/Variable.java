@@ -28,6 +28,10 @@ public enum Variable {
     SIGNET_LOGIN_POLICY(
             "at-most:12:end-longest-idle",
             "exclusive, exclusive-per-device-type, unlimited, or at-most:N:refuse|end-oldest|end-longest-idle"),
+    SIGNET_ACCESS_LIFE("600", "how many seconds an access token lives, 10 to 86400"),
+    SIGNET_RENEWAL_WINDOW("300, or half the life", "in which last seconds of its life a token buys its successor"),
+    SIGNET_REFRESH_LEEWAY("30", "for how many seconds a used refresh token gets the same successor again, 0 to 300"),
+    SIGNET_RENEWAL_GRACE("0", "for how many seconds after its expiry an access token may still be renewed"),
     SIGNET_LEASE_POLICY(
             "ask", "what a node does that cannot read the feed for 5 seconds: ask, deny, or bounded:SECONDS"),
     SIGNET_CAPTCHA("after-failures", "after-failures or always: who has to solve a captcha"),

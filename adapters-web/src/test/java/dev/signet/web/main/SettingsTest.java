@@ -3,6 +3,7 @@ package dev.signet.web.main;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.application.usecase.Policies;
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.Overflow;
 import dev.signet.domain.session.StudyProfile;
@@ -163,6 +164,44 @@ class SettingsTest {
     void everyLeasePolicyIsRead(String written, String policy) {
         assertThat(inMemory("SIGNET_LEASE_POLICY=" + written).policies().leasePolicy())
                 .hasToString(policy);
+    }
+
+    @Test
+    void theTimesOfTokensAreRead() {
+        var settings = inMemory(
+                "SIGNET_ACCESS_LIFE=120",
+                "SIGNET_RENEWAL_WINDOW=40",
+                "SIGNET_REFRESH_LEEWAY=0",
+                "SIGNET_RENEWAL_GRACE=119");
+        var policies = settings.policies().policies(settings.issuer());
+        assertThat(policies.lives().access()).hasSeconds(120);
+        assertThat(policies.renewalWindow().lastPartOfLife()).hasSeconds(40);
+        assertThat(policies.rotation().leeway()).isZero();
+        assertThat(policies.grace().afterExpiry()).hasSeconds(119);
+    }
+
+    @Test
+    void timesThatAreNotWrittenAreTheStandardOnes() {
+        var settings = inMemory();
+        assertThat(settings.policies().policies(settings.issuer()))
+                .isEqualTo(Policies.standard(settings.issuer().toString()));
+    }
+
+    @Test
+    void theWindowShrinksWithTheLife() {
+        var settings = inMemory("SIGNET_ACCESS_LIFE=60");
+        assertThat(settings.policies()
+                        .policies(settings.issuer())
+                        .renewalWindow()
+                        .lastPartOfLife())
+                .hasSeconds(30);
+    }
+
+    @Test
+    void whatIsWrittenCountsForMoreThanTheStudyProfile() {
+        var settings = inMemory("SIGNET_STUDY_PROFILE=seed-002", "SIGNET_ACCESS_LIFE=90");
+        assertThat(settings.policies().policies(settings.issuer()).lives().access())
+                .hasSeconds(90);
     }
 
     @Test

@@ -76,14 +76,26 @@ public record Policies(
         return changed(draft -> draft.loginPolicy = changed);
     }
 
-    /** The window shrinks with the lives: it never takes more than half of one. */
     public Policies with(StudyProfile profile) {
-        var half = profile.access().dividedBy(2);
+        return with(Lives.of(profile));
+    }
+
+    /** The window shrinks with the lives: it never takes more than half of one. */
+    public Policies with(Lives changed) {
+        var half = changed.access().dividedBy(2);
         return changed(draft -> {
-            draft.lives = Lives.of(profile);
+            draft.lives = changed;
             draft.renewalWindow =
                     half.compareTo(renewalWindow.lastPartOfLife()) < 0 ? new RenewalWindow(half) : renewalWindow;
         });
+    }
+
+    public Policies with(Rotation changed) {
+        return changed(draft -> draft.rotation = changed);
+    }
+
+    public Policies with(RenewalWindow changed) {
+        return changed(draft -> draft.renewalWindow = changed);
     }
 
     public Policies with(Grace changed) {
@@ -136,6 +148,7 @@ public record Policies(
         private final Policies base;
         private LoginPolicy loginPolicy;
         private Lives lives;
+        private Rotation rotation;
         private RenewalWindow renewalWindow;
         private Grace grace;
         private boolean renewalBumpsStamp;
@@ -147,6 +160,7 @@ public record Policies(
             this.base = base;
             this.loginPolicy = base.loginPolicy;
             this.lives = base.lives;
+            this.rotation = base.rotation;
             this.renewalWindow = base.renewalWindow;
             this.grace = base.grace;
             this.renewalBumpsStamp = base.renewalBumpsStamp;
@@ -160,7 +174,7 @@ public record Policies(
                     base.issuer,
                     loginPolicy,
                     lives,
-                    base.rotation,
+                    rotation,
                     renewalWindow,
                     grace,
                     renewalBumpsStamp,

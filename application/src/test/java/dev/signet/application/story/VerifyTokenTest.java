@@ -254,6 +254,18 @@ final class VerifyTokenTest {
         assertThat(node.ask(login)).isEqualTo(new Over(EndReason.STAMP_SUPERSEDED));
     }
 
+    /** As if the operator had shortened the lives of tokens. */
+    @Test
+    void aTokenThatOutlivesTheMemoryIsNotVouchedForByIt() {
+        var login = node.logInByToken("alice");
+        var longLived = minted(claims(login, Duration.ofHours(2)));
+        assertThat(node.fromMemory(longLived)).isInstanceOf(Admitted.class);
+        node.signet().logOut().logOut(node.caller(login));
+        world.pass(Duration.ofHours(1));
+        assertThat(node.fromMemory(longLived)).isInstanceOf(Unknown.class);
+        assertThat(node.ask(longLived)).isEqualTo(new Over(EndReason.LOGGED_OUT));
+    }
+
     @Test
     void aBearerDoesNotPrint() {
         assertThat(bearer("a secret").toString()).doesNotContain("a secret");
@@ -273,7 +285,20 @@ final class VerifyTokenTest {
         return new Credential.Bearer(token, Attempt.HERE);
     }
 
+    private AccessClaims claims(Login login, Duration life) {
+        return claims(
+                login,
+                World.ISSUER,
+                World.ISSUER,
+                Stamp.first(),
+                world.clock.instant().plus(life));
+    }
+
     private AccessClaims claims(Login login, String issuer, String audience, Stamp stamp) {
+        return claims(login, issuer, audience, stamp, world.claims(login).expiresAt());
+    }
+
+    private AccessClaims claims(Login login, String issuer, String audience, Stamp stamp, Instant end) {
         var good = world.claims(login);
         Instant now = world.clock.instant();
         return new AccessClaims(
@@ -289,6 +314,6 @@ final class VerifyTokenTest {
                 good.acr(),
                 good.amr(),
                 now,
-                good.expiresAt());
+                end);
     }
 }

@@ -30,6 +30,10 @@ public record Lives(Duration access, Lifetime rememberedCookie, Lifetime browser
                 new Lifetime(profile.refresh(), profile.refresh(), true));
     }
 
+    public Lives withAccess(Duration changed) {
+        return new Lives(changed, rememberedCookie, browserCookie, token);
+    }
+
     public Lifetime cookie(boolean remembered) {
         return remembered ? rememberedCookie : browserCookie;
     }

@@ -1,0 +1,65 @@
+package dev.signet.web.jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.application.port.out.TokenReader.Reading;
+import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.access.TokenId;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.user.UserId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReadTokensTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Reading REFUSED = new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
+
+    private final ReadTokens tokens = new ReadTokens(InstantSource.fixed(NOW));
+
+    @Test
+    void whatWasReadIsKnown() {
+        var reading = genuineUntil(NOW.plusSeconds(60));
+        tokens.keep("a token", reading);
+        tokens.keep("a forged token", REFUSED);
+        assertThat(tokens.find("a token")).contains(reading);
+        assertThat(tokens.find("a forged token")).contains(REFUSED);
+        assertThat(tokens.find("another token")).isEmpty();
+    }
+
+    @Test
+    void aTokenThatHasExpiredIsNotKept() {
+        tokens.keep("a token", genuineUntil(NOW));
+        assertThat(tokens.find("a token")).isEmpty();
+    }
+
+    @Test
+    void whoeverMakesTokensUpPushesOutNobodyElses() {
+        var reading = genuineUntil(NOW.plusSeconds(60));
+        tokens.keep("a token", reading);
+        for (int i = 0; i < 20_000; i++) {
+            tokens.keep("x".repeat(700) + i, REFUSED);
+        }
+        assertThat(tokens.find("a token")).contains(reading);
+    }
+
+    private static Reading genuineUntil(Instant end) {
+        return new Reading.Genuine(new AccessClaims(
+                "https://id.example.org",
+                UserId.issue(NOW, new byte[UserId.RANDOM_BYTES]),
+                "https://id.example.org",
+                "c_signet",
+                Set.of("openid"),
+                new TokenId("id"),
+                SessionId.of(new byte[SessionId.BYTES]),
+                Stamp.first(),
+                NOW,
+                "acr",
+                Set.of("pwd"),
+                NOW,
+                end));
+    }
+}
