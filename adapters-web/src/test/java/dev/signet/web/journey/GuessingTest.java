@@ -50,7 +50,7 @@ class GuessingTest {
         var answers =
                 AtOnce.run(24, number -> here.tryToLogIn(WRONG + number, COOKIE).verdict());
         assertThat(answers.stream().filter("401 credentials-invalid"::equals)).hasSizeLessThanOrEqualTo(3);
-        assertThat(answers).containsOnly("401 credentials-invalid", "422 captcha-required", "429 throttled");
+        assertThat(answers).isSubsetOf("401 credentials-invalid", "422 captcha-required", "429 throttled");
     }
 
     @Test

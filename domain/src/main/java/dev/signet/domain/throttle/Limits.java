@@ -23,7 +23,6 @@ public enum Limits {
     private static final Allowance CAPTCHA = Allowance.plain("captcha", 60, Duration.ofMinutes(10));
     private static final Allowance REFRESH = Allowance.plain("refresh", 120, Duration.ofMinutes(1));
     private static final Allowance RENEWAL = Allowance.plain("renewal", 60, Duration.ofMinutes(1));
-    private static final Allowance PASSWORD = Allowance.plain("password", 10, QUARTER);
     private static final Allowance SIGNATURE = Allowance.plain("signature", 30, Duration.ofMinutes(1));
 
     /**
@@ -54,11 +53,6 @@ public enum Limits {
 
     public List<Counter> ofRenewal(SessionId session) {
         return counting(RENEWAL.of(session.value()));
-    }
-
-    /** Failures to tell the present password, by whoever holds the session. */
-    public List<Counter> ofPassword(SessionId session) {
-        return counting(PASSWORD.of(session.value()));
     }
 
     /** Signatures that turned out to be bad. */
