@@ -20,11 +20,13 @@ class CookiesTest {
     @Test
     void theyHaveExactlyTheseAttributes() {
         var login = SIGNET.newcomer().byCookie();
-        assertThat(login.answer().all("Set-Cookie")).hasSize(2);
+        assertThat(login.answer().all("Set-Cookie")).hasSize(3);
         assertThat(attributes(login.setCookie(Login.SHARED)))
                 .containsExactlyInAnyOrder("Domain=signet.localhost", "Path=/", "Secure", "HttpOnly", "SameSite=Lax");
         assertThat(attributes(login.setCookie(Login.OWN)))
                 .containsExactlyInAnyOrder("Path=/", "Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(attributes(login.setCookie("__Host-signet-known")))
+                .containsExactlyInAnyOrder("Path=/", "Max-Age=31536000", "Secure", "HttpOnly", "SameSite=Strict");
         assertThat(login.pair(Login.SHARED)).matches(Login.SHARED + "=[A-Za-z0-9_-]{43}");
         assertThat(login.pair(Login.SHARED) + login.pair(Login.OWN)).doesNotContain(login.sid());
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class ForgedTokenTest {
     private static final ECKey KEY = Keys.fresh(KID);
     private static final ECKey ATTACKERS = Keys.fresh(KID);
     private static final VerificationKeys KEYS = Keys.holding(KEY);
-    private static final JwtTokenReader READER = new JwtTokenReader(KEYS);
+    private static final JwtTokenReader READER = new JwtTokenReader(KEYS, InstantSource.system());
     private static final String GOOD =
             new JwtTokenMint(KEYS).mint(SomeClaims.any()).reveal();
     private static final String[] PART = GOOD.split("\\.");

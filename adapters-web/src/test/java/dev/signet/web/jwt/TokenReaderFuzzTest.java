@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import dev.signet.application.port.out.TokenReader.Reading;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.web.attack.Changes;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenReaderFuzzTest {
 
     private static final VerificationKeys KEYS = Keys.holding(Keys.fresh("ours"));
-    private static final JwtTokenReader READER = new JwtTokenReader(KEYS);
+    private static final JwtTokenReader READER = new JwtTokenReader(KEYS, InstantSource.system());
     private static final AccessClaims CLAIMS = SomeClaims.any();
     private static final String GOOD = new JwtTokenMint(KEYS).mint(CLAIMS).reveal();
 
