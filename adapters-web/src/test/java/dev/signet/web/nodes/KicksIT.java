@@ -3,6 +3,7 @@ package dev.signet.web.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.web.journey.Login;
+import dev.signet.web.journey.Member;
 import dev.signet.web.nodes.Victims.Victim;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,7 +52,8 @@ class KicksIT {
             took = kickAll(victims, nodes, admitted);
             served = load.admitted();
             load.stop();
-            assertThat(load.surprises()).isEmpty();
+            // a machine that is out of breath may say come back, and must not say that somebody is out
+            assertThat(load.surprises()).allMatch(surprise -> surprise.startsWith("503"));
         }
         LOG.info(
                 "kicks: {} of {} admitted after the answer, on {} node(s), beside {} verifications;"
@@ -92,10 +94,8 @@ class KicksIT {
     private static Duration kicked(Victim victim, Login administrator, Node here, Node there, AtomicInteger admitted) {
         var shown = there.stranger().with(victim.cookie());
         assertThat(shown.get("/v1/verify").status()).isEqualTo(200);
-        var took = Promptness.of(() -> assertThat(here.bearer(administrator)
-                        .post("/v1/admin/users/" + victim.sub() + "/kick")
-                        .verdict())
-                .isEqualTo("204"));
+        var took = Promptness.of(() ->
+                Member.patiently(() -> here.bearer(administrator).post("/v1/admin/users/" + victim.sub() + "/kick")));
         if (shown.get("/v1/verify").status() == 200) {
             admitted.incrementAndGet();
         }
