@@ -55,6 +55,13 @@ final class CookieOverlap {
         session.previousCookie().ifPresent(before -> ledger.revoke(revocationOf(before)));
     }
 
+    /** The present cookie is about to become the one before, which leaves no time to the one before that. */
+    void makeRoom(Session session, Instant now, Ledger ledger) {
+        if (session.isCarriedByTwo(now)) {
+            session.settled(now).previousCookie().ifPresent(before -> ledger.revoke(revocationOf(before)));
+        }
+    }
+
     private Revocation.TokenRevoked revocationOf(PreviousCookie before) {
         var until = before.goodUntil();
         return new Revocation.TokenRevoked(idOf(before.digest()), EndReason.REPLACED, until, until.plus(longestCached));

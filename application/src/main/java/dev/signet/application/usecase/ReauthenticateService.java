@@ -89,6 +89,7 @@ final class ReauthenticateService implements Reauthenticate {
             return new Refused(Optional.of(new CarriedOtherwise()));
         }
         var again = issuing.beginAgain(live.session(), live.now());
+        overlap.makeRoom(live.session(), live.now(), ledger);
         overlap.keep(again.session(), ledger);
         ledger.note(AuditKind.REAUTHENTICATED, again.session());
         return new Accepted(live.user(), again);
