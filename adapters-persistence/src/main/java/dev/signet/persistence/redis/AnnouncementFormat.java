@@ -20,7 +20,7 @@ import java.util.List;
 /** Announcements and acknowledgements in bytes. Reasons go by name, since their order may change between versions. */
 final class AnnouncementFormat {
 
-    /** In one message. */
+    /** In one message; so many sessions end at once that rarely, that a longer list is left to polling. */
     static final int MOST_ENTRIES = 100;
 
     private static final int LONGEST_ENTRY = 256;

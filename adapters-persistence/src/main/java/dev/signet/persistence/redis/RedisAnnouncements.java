@@ -36,11 +36,11 @@ final class RedisAnnouncements implements Announcements {
         redis.open();
     }
 
+    /** In one message or not at all: who has heard the last of several would acknowledge those that were lost. */
     @Override
     public void announce(List<FeedEntry> entries) {
-        for (int from = 0; from < entries.size(); from += AnnouncementFormat.MOST_ENTRIES) {
-            int to = Math.min(from + AnnouncementFormat.MOST_ENTRIES, entries.size());
-            publish(ANNOUNCED, AnnouncementFormat.write(entries.subList(from, to)));
+        if (entries.size() <= AnnouncementFormat.MOST_ENTRIES) {
+            publish(ANNOUNCED, AnnouncementFormat.write(entries));
         }
     }
 
