@@ -16,7 +16,7 @@ final class DatabaseTlsTest {
 
     @Test
     void requiredMeansEncrypted() {
-        assertThat(cipher("sslMode=REQUIRED")).startsWith("TLS_");
+        assertThat(cipher("sslMode=REQUIRED")).startsWith("TLS");
     }
 
     @Test

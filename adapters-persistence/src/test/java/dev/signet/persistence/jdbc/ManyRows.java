@@ -1,5 +1,7 @@
 package dev.signet.persistence.jdbc;
 
+import static java.util.Map.entry;
+
 import dev.signet.application.contract.Samples;
 import dev.signet.persistence.server.Place;
 import java.sql.SQLException;
@@ -26,17 +28,18 @@ final class ManyRows {
             (SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS n
              FROM digits a CROSS JOIN digits b CROSS JOIN digits c CROSS JOIN digits e CROSS JOIN digits f) counted""";
 
-    private static final Map<String, String> TEXTS = Map.of(
-            "sid", "s777",
-            "user", "u777",
-            "id", "u777",
-            "cookieDigest", "c777",
-            "loginName", "name777",
-            "pattern", "%,ADMINISTRATOR,%",
-            "token", "r777",
-            "reason", "LOGGED_OUT",
-            "name", "colour",
-            "content", "blue");
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            entry("sid", "s777"),
+            entry("user", "u777"),
+            entry("id", "u777"),
+            entry("cookieDigest", "c777"),
+            entry("previousCookieDigest", "p777"),
+            entry("loginName", "name777"),
+            entry("pattern", "%,ADMINISTRATOR,%"),
+            entry("token", "r777"),
+            entry("reason", "LOGGED_OUT"),
+            entry("name", "colour"),
+            entry("content", "blue"));
 
     private static final Map<String, Long> NUMBERS = Map.of(
             "seq",
@@ -89,9 +92,9 @@ final class ManyRows {
                     SELECT CONCAT('u', n), CONCAT('name', n), 'A name', 'hash', 'ACTIVE',
                       IF(n < 3, ',ADMINISTRATOR,', ''), 1, n FROM %s WHERE n < %d""".formatted(COUNTED, USERS));
             sql.execute("""
-                    INSERT INTO sessions (sid, user_id, kind, cookie_digest, device_type, device_label, network, stamp,
+                    INSERT INTO sessions (sid, user_id, kind, cookie_digest, previous_cookie_digest, device_type, device_label, network, stamp,
                       auth_time, amr, created_at, last_seen_at, idle_millis, idle_end, absolute_end, ended_at)
-                    SELECT CONCAT('s', n), CONCAT('u', n %% %d), 'COOKIE', CONCAT('c', n), 'BROWSER', 'label', '::1', 1,
+                    SELECT CONCAT('s', n), CONCAT('u', n %% %d), 'COOKIE', CONCAT('c', n), CONCAT('p', n), 'BROWSER', 'label', '::1', 1,
                       n, 'pwd', n, n, 1000, %d + n, %d + n, IF(n %% 2 = 0, %d + n, NULL) FROM %s WHERE n < %d""".formatted(USERS, FIRST, FIRST, FIRST, COUNTED, SESSIONS));
             sql.execute("""
                     INSERT INTO session_attributes (sid, name, content)

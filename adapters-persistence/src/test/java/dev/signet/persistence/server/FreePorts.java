@@ -23,7 +23,7 @@ final class FreePorts {
     static int one() {
         return IntStream.range(0, COUNT)
                 .map(attempt -> FIRST + Math.floorMod(CURSOR.getAndIncrement(), COUNT))
-                .filter(FreePorts::isFree)
+                .filter(port -> isFree(port) && isFree(port + COUNT))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free port"));
     }

@@ -1,7 +1,10 @@
 package dev.signet.persistence.server;
 
+import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,12 +93,27 @@ public final class RedisServer {
                     .build();
             cluster.start();
             stopWithThisJvm(cluster::stop);
+            cluster.ports().forEach(RedisServer::awaitTheWholeCluster);
             LOG.info("contract Redis cluster: 6.2 embedded, three shards");
             return cluster.ports().stream()
                     .map(port -> "127.0.0.1:" + port)
                     .collect(Collectors.joining(",", "redis-cluster://", ""));
         } catch (IOException failure) {
             throw new IllegalStateException("the Redis cluster does not start", failure);
+        }
+    }
+
+    /** The tool that makes a cluster is content when the nodes have been told of each other. */
+    private static void awaitTheWholeCluster(int port) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        try (var client = RedisClient.create("redis://127.0.0.1:" + port);
+                var connection = client.connect()) {
+            while (!connection.sync().clusterInfo().contains("cluster_state:ok")) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("the Redis cluster has not become one");
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
         }
     }
 

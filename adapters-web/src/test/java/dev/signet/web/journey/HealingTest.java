@@ -165,7 +165,7 @@ class HealingTest {
     void signingInAndOutClearFormerPlaces() {
         var login = RENAMED.newcomer().byCookie();
         assertThat(login.answer().all("Set-Cookie"))
-                .hasSize(5)
+                .hasSize(6)
                 .contains(FORMER + "=; Domain=signet.localhost" + REST, FORMER + "=" + REST)
                 // browsers take none of that prefix with a domain
                 .contains("__Host-sso=" + REST);

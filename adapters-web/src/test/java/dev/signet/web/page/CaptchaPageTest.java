@@ -105,9 +105,10 @@ class CaptchaPageTest {
         }
         Shown closed = guess(solved(page));
         assertThat(closed.status()).isEqualTo(429);
-        assertThat(closed.element("notice")).matches("There were too many attempts\\. Try again in \\d+ seconds\\.");
+        assertThat(closed.element("notice"))
+                .matches("There were too many attempts\\. Try again in \\d+ (seconds|minutes)\\.");
         assertThat(Integer.parseInt(closed.header("Retry-After"))).isBetween(1, 90);
-        assertThat(guess(browser.open("/login?lang=zh")).element("notice")).matches("尝试次数过多。请在 \\d+ 秒后再试。");
+        assertThat(guess(browser.open("/login?lang=zh")).element("notice")).matches("尝试次数过多。请在 \\d+ (秒|分钟)后再试。");
     }
 
     private static Shown guess(Shown form) {

@@ -76,7 +76,7 @@ class DevicesPageTest {
         Browser there = SIGNET.signedIn(name);
         Shown out = here.open("/account/devices?lang=zh").fill("end", sid(here)).send();
         assertThat(out.header("Location")).isEqualTo("/login?lang=zh&news=signed-out");
-        assertThat(here.cookies()).containsOnlyKeys("__Host-signet-csrf");
+        assertThat(here.cookies()).containsOnlyKeys("__Host-signet-csrf", "__Host-signet-known");
         assertThat(there.open("/account/devices").status()).isEqualTo(200);
     }
 
@@ -98,7 +98,7 @@ class DevicesPageTest {
         Browser there = SIGNET.signedIn(name);
         Shown out = here.open("/account/devices").fill("end", "everywhere").send();
         assertThat(out.header("Location")).isEqualTo("/login?news=signed-out-everywhere");
-        assertThat(here.cookies()).containsOnlyKeys("__Host-signet-csrf");
+        assertThat(here.cookies()).containsOnlyKeys("__Host-signet-csrf", "__Host-signet-known");
         assertThat(there.open("/v1/session").status()).isEqualTo(401);
     }
 

@@ -33,7 +33,7 @@ class LogoutPageTest {
         Browser there = SIGNET.signedIn("alice");
         Shown out = here.open("/logout").send();
         assertThat(out.status()).isEqualTo(303);
-        assertThat(here.cookies()).containsOnlyKeys("__Host-signet-csrf");
+        assertThat(here.cookies()).containsOnlyKeys("__Host-signet-csrf", "__Host-signet-known");
         assertThat(here.open(out.header("Location")).element("notice")).isEqualTo("You are signed out.");
         assertThat(there.open("/v1/session").status()).isEqualTo(200);
     }
@@ -43,7 +43,7 @@ class LogoutPageTest {
         Browser here = SIGNET.signedIn("alice");
         Browser there = SIGNET.signedIn("alice");
         Shown out = here.open("/logout").fill("everywhere", "yes").send();
-        assertThat(here.cookies()).containsOnlyKeys("__Host-signet-csrf");
+        assertThat(here.cookies()).containsOnlyKeys("__Host-signet-csrf", "__Host-signet-known");
         assertThat(here.open(out.header("Location")).element("notice"))
                 .isEqualTo("You are signed out on every device.");
 
@@ -61,7 +61,7 @@ class LogoutPageTest {
         here.open("/logout").fill("everywhere", "yes").send();
         Shown out = form.fill("everywhere", "yes").send();
         assertThat(out.header("Location")).isEqualTo("/login?news=signed-out");
-        assertThat(there.cookies()).containsOnlyKeys("__Host-signet-csrf");
+        assertThat(there.cookies()).containsOnlyKeys("__Host-signet-csrf", "__Host-signet-known");
     }
 
     @Test

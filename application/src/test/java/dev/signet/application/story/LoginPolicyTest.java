@@ -9,12 +9,15 @@ import dev.signet.application.port.in.LogIn.Result.LimitReached;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.VerifyCredential.Admitted;
 import dev.signet.application.port.in.VerifyCredential.Over;
+import dev.signet.application.usecase.Policies;
 import dev.signet.domain.session.DeviceType;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.Overflow;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.throttle.Guarding;
+import dev.signet.domain.throttle.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +74,7 @@ final class LoginPolicyTest {
 
     @Test
     void fiftyLoginsAtOnceUnderTheExclusivePolicyLeaveOneLiveSession() {
-        var node = nodeWithAlice(new LoginPolicy.Exclusive());
+        var node = uncountedNodeWithAlice();
         var logins = AtOnce.times(50, () -> node.logInByCookie("alice"));
         assertThat(liveNow(node)).hasSize(1);
         assertThat(logins.stream().map(node::show).filter(Admitted.class::isInstance))
@@ -82,7 +85,7 @@ final class LoginPolicyTest {
 
     @Test
     void fiftyLoginsAtOnceOnTwoNodesLeaveOneLiveSession() {
-        var node = nodeWithAlice(new LoginPolicy.Exclusive());
+        var node = uncountedNodeWithAlice();
         var other = node.world().startNode();
         var turn = new AtomicInteger();
         var logins = AtOnce.times(50, () -> (turn.getAndIncrement() % 2 == 0 ? node : other).logInByCookie("alice"));
@@ -164,8 +167,20 @@ final class LoginPolicyTest {
         assertThat(liveNow(node)).hasSize(20);
     }
 
+    /** Fifty at once from one place would look like guessing. */
+    private static Node uncountedNodeWithAlice() {
+        var policies = Policies.standard(World.ISSUER)
+                .with(new LoginPolicy.Exclusive())
+                .with(new Guarding(Guarding.standard().demand(), Limits.NONE));
+        return withAlice(new World(policies));
+    }
+
     private static Node nodeWithAlice(LoginPolicy policy) {
-        var node = World.with(policy).startNode();
+        return withAlice(World.with(policy));
+    }
+
+    private static Node withAlice(World world) {
+        var node = world.startNode();
         node.register("alice");
         return node;
     }
