@@ -18,7 +18,7 @@ final class Mask {
                 .orElse("");
     }
 
-    private static String of(String value, Texts texts) {
+    static String of(String value, Texts texts) {
         return value.substring(0, Math.min(SHOWN, value.length() / 2)) + "… (" + texts.get("mask", "" + value.length())
                 + ")";
     }

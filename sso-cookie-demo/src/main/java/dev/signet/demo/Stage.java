@@ -1,5 +1,6 @@
 package dev.signet.demo;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The stage: both sites side by side, and what goes on behind them. */
@@ -18,25 +19,24 @@ final class Stage {
         Administrator administrator = new Administrator(backstage, new TokenLogin(backstage, admin), user.username());
         Keepsakes keepsakes = new Keepsakes();
         StagePage page = new StagePage(addresses);
-        return new Site(
-                addresses.stage(),
-                page,
-                Map.of(
-                        "GET /", page.route(),
-                        "GET /state",
-                                new StageState(
-                                        signet,
-                                        backstage,
-                                        new CookieFacts(signet, backstage, user),
-                                        new TokenLogin(backstage, user),
-                                        administrator,
-                                        keepsakes),
-                        "POST /logout-everywhere", StageButton.signOutEverywhere(signet),
-                        "POST /kick", StageButton.kick(administrator),
-                        "POST /curl", OldCookie.curl(keepsakes, addresses.id()),
-                        "POST /replay", OldCookie.replay(keepsakes, backstage),
-                        "GET /stage.css", Asset.of("stage.css", "text/css"),
-                        "GET /stage.js", Asset.of("stage.js", "text/javascript"),
-                        "GET /icon.svg", Asset.of("icon.svg", "image/svg+xml")));
+        Map<String, Route> routes = new HashMap<>(new AttackTab(page, Attacks.against(addresses)).routes());
+        routes.putAll(Map.of(
+                "GET /", page.route(),
+                "GET /state",
+                        new StageState(
+                                signet,
+                                backstage,
+                                new CookieFacts(signet, backstage, user),
+                                new TokenLogin(backstage, user),
+                                administrator,
+                                keepsakes),
+                "POST /logout-everywhere", StageButton.signOutEverywhere(signet),
+                "POST /kick", StageButton.kick(administrator),
+                "POST /curl", OldCookie.curl(keepsakes, addresses.id()),
+                "POST /replay", OldCookie.replay(keepsakes, backstage),
+                "GET /stage.css", Asset.of("stage.css", "text/css"),
+                "GET /stage.js", Asset.of("stage.js", "text/javascript"),
+                "GET /icon.svg", Asset.of("icon.svg", "image/svg+xml")));
+        return new Site(addresses.stage(), page, routes);
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.demo;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,16 @@ record StagePage(Addresses addresses) implements Look {
 
     /** The same for everybody of one language. */
     Route route() {
-        return request -> Response.html(200, filled(PAGE, Texts.of(request)));
+        return request -> Response.html(200, filled(PAGE, "/", Texts.of(request), Map.of()));
     }
 
-    private String filled(String page, Texts texts) {
+    /**
+     * Fills in a page of the stage.
+     *
+     * @param path of the page
+     * @param more markup by the names of its places
+     */
+    String filled(String page, String path, Texts texts, Map<String, String> more) {
         return PLACE.matcher(page)
                 .replaceAll(place -> Matcher.quoteReplacement(
                         switch (place.group(1)) {
@@ -31,9 +38,11 @@ record StagePage(Addresses addresses) implements Look {
                             case "forum" -> Page.escape(addresses.forum().toString());
                             case "shop-host" -> Page.escape(addresses.shop().getAuthority());
                             case "forum-host" -> Page.escape(addresses.forum().getAuthority());
-                            case "switches" -> texts.switches("/");
+                            case "switches" -> texts.switches(path);
                             case "live" -> live(texts);
-                            default -> Page.escape(texts.get(place.group(1)));
+                            default ->
+                                Optional.ofNullable(more.get(place.group(1)))
+                                        .orElseGet(() -> Page.escape(texts.get(place.group(1))));
                         }));
     }
 
@@ -69,7 +78,7 @@ record StagePage(Addresses addresses) implements Look {
 
     @Override
     public String policy() {
-        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'none';"
+        return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"
                 + " base-uri 'none'; frame-ancestors 'none'; frame-src " + addresses.shop() + " " + addresses.forum()
                 + "; connect-src 'self' " + addresses.id();
     }

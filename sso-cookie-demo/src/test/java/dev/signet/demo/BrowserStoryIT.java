@@ -218,6 +218,35 @@ class BrowserStoryIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void theAttackTabShowsWhatWasSentWhatCameBackAndWhy(Browser.Kind kind) {
+        with(kind, alice -> {
+            signIn(alice);
+            alice.go(AT.stage() + "/").press("the attacks");
+            alice.press("Try it: Plant a cookie");
+            alice.reads("Signet held.");
+            alice.reads("Host: id.signet.localhost");
+            alice.reads("401 cookie-conflict");
+            alice.press("About cookie-conflict");
+            alice.reads("Two sign-ins at once");
+            alice.go(AT.shop() + "/").reads("Hello Alice");
+        });
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("windows")
+    void axeFindsNothingOnTheAttackTab(Browser.Kind kind) {
+        for (String language : List.of("en", "zh")) {
+            try (Window somebody = kind.window(language)) {
+                somebody.go(AT.stage() + "/attacks");
+                somebody.press(language.equals("zh") ? "试一试：植入 Cookie" : "Try it: Plant a cookie");
+                somebody.reads("401 cookie-conflict");
+                assertThat(somebody.violations()).as(language).isEmpty();
+            }
+        }
+    }
+
     /** The schemes are Chromium's: it can be told of one at any time. */
     @Test
     void axeFindsNothingInEitherLanguageAndColourScheme() {
@@ -233,7 +262,8 @@ class BrowserStoryIT {
                     }
                     somebody.go(AT.id() + "/login");
                     somebody.picture(PICTURES.resolve("login-" + language + "-" + scheme + ".png"));
-                    for (String page : List.of(AT.shop() + "/", AT.forum() + "/", AT.stage() + "/")) {
+                    for (String page :
+                            List.of(AT.shop() + "/", AT.forum() + "/", AT.stage() + "/", AT.stage() + "/attacks")) {
                         somebody.go(page);
                         assertThat(somebody.violations())
                                 .as(language + " " + scheme + " " + page)

@@ -28,6 +28,10 @@ final class StubSignet implements AutoCloseable {
     static final String CLEARING =
             "__Http-signet=; Domain=signet.localhost; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax";
 
+    /** The number 7 behind the salt. */
+    private static final String CAPTCHA =
+            "{\"captcha_id\":\"a-captcha\",\"work\":{\"algorithm\":\"SHA-256\",\"salt\":\"salt\",\"maxnumber\":9,\"challenge\":\"2ab204d76cdcec4609d290441fed2eec4186d288ca47c40cc7dd661a0de1b0d0\"}}";
+
     record Asked(String line, Map<String, List<String>> headers) {}
 
     private final HttpServer server;
@@ -131,7 +135,10 @@ final class StubSignet implements AutoCloseable {
             case "GET /v1/admin/users?username=alice" ->
                 send(exchange, 200, "{\"users\":[{\"sub\":\"" + SUB + "\",\"stamp\":7}]}");
             case "POST /v1/admin/users/" + SUB + "/kick" -> send(exchange, 204, "");
-            default -> send(exchange, 404, "");
+            case "POST /v1/accounts" -> send(exchange, 201, "{}");
+            case "POST /v1/captcha" -> send(exchange, 201, CAPTCHA);
+            case "POST /v1/session/refresh" -> send(exchange, 200, "{\"refresh_token\":\"srt1.a-family.2.a-seal\"}");
+            default -> send(exchange, line.contains(" /login") ? 200 : 404, "");
         }
     }
 
@@ -144,7 +151,7 @@ final class StubSignet implements AutoCloseable {
                             "__Http-signet=a-specimen; Domain=signet.localhost; Path=/; Secure; HttpOnly; SameSite=Lax");
             send(exchange, 201, "{}");
         } else {
-            send(exchange, 201, "{\"access_token\":\"" + token() + "\"}");
+            send(exchange, 201, "{\"access_token\":\"" + token() + "\",\"refresh_token\":\"srt1.a-family.1.a-seal\"}");
         }
     }
 
