@@ -39,7 +39,8 @@ final class ManyRows {
             entry("token", "r777"),
             entry("reason", "LOGGED_OUT"),
             entry("name", "colour"),
-            entry("content", "blue"));
+            entry("content", "blue"),
+            entry("countKey", "k777"));
 
     private static final Map<String, Long> NUMBERS = Map.of(
             "seq",
@@ -103,8 +104,11 @@ final class ManyRows {
                     INSERT INTO revocations (seq, kind, subject, reason, created_at)
                     SELECT n + 1, IF(n %% 9 = 0, 'jti', 'sid'), CONCAT('r', n), 'LOGGED_OUT', %d + n FROM %s
                     WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
+            sql.execute("""
+                    INSERT INTO audit_events (at, event, count_key)
+                    SELECT %d + n, 'LOGIN_FAILED', CONCAT('k', n) FROM %s WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
             sql.execute("DROP TABLE digits");
-            sql.execute("ANALYZE TABLE users, sessions, session_attributes, revocations");
+            sql.execute("ANALYZE TABLE users, sessions, session_attributes, revocations, audit_events");
         }
     }
 }
