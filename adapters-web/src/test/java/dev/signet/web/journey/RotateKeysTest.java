@@ -19,7 +19,8 @@ class RotateKeysTest {
     private static final TestClock CLOCK = new TestClock();
 
     @RegisterExtension
-    static final RunningSignet ONE = new RunningSignet(Map.of(), CLOCK.asAdapter());
+    static final RunningSignet ONE = new RunningSignet(
+            Map.of("SIGNET_KEY_ENCRYPTION_KEY", "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="), CLOCK.asAdapter());
 
     @RegisterExtension
     static final RunningSignet TWO = ONE.anotherNode(Map.of());
