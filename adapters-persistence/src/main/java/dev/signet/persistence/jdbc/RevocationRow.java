@@ -3,8 +3,10 @@ package dev.signet.persistence.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.key.Kid;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.revocation.Revocation.KeyRemoved;
 import dev.signet.domain.revocation.Revocation.SessionEnded;
 import dev.signet.domain.revocation.Revocation.StampRaised;
 import dev.signet.domain.revocation.Revocation.TokenRevoked;
@@ -32,6 +34,10 @@ record RevocationRow(
     static final String STAMP = "stamp";
     static final String SID = "sid";
     static final String JTI = "jti";
+    static final String KID = "kid";
+
+    /** Keys end for no reason of a session's. */
+    private static final String KEY_REMOVED = "KEY_REMOVED";
 
     static RevocationRow from(FeedEntry entry) {
         long seq = entry.seq();
@@ -67,6 +73,8 @@ record RevocationRow(
                         token.expiresAt().toEpochMilli(),
                         token.reason().name(),
                         at);
+            case KeyRemoved removed ->
+                new RevocationRow(seq, KID, removed.kid().value(), null, null, null, KEY_REMOVED, at);
         };
     }
 
@@ -80,6 +88,7 @@ record RevocationRow(
                 new StampRaised(new UserId(subject), Stamp.of(requireNonNull(newStamp)), EndReason.valueOf(reason));
             case SID -> new SessionEnded(new SessionId(subject), EndReason.valueOf(reason));
             case JTI -> tokenRevoked();
+            case KID -> new KeyRemoved(new Kid(subject));
             default -> throw new IllegalStateException("unknown kind of revocation: " + kind);
         };
     }

@@ -1,6 +1,8 @@
 package dev.signet.persistence.jdbc;
 
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.key.KeyLife;
+import dev.signet.domain.key.Kid;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -19,21 +21,38 @@ record SigningKeyRow(
         byte[] sealedPrivate,
         String keyEncryptionKey,
         @Nullable Integer signing,
-        long createdAt) {
+        long createdAt,
+        @Nullable Long retiredAt) {
 
-    static SigningKeyRow signing(StoredKey key) {
+    static SigningKeyRow from(StoredKey key) {
         return new SigningKeyRow(
-                key.kid(),
+                key.kid().value(),
                 key.algorithm(),
                 key.publicJwk(),
                 key.sealedPrivate(),
                 key.keyEncryptionKey(),
-                1,
-                key.createdAt().toEpochMilli());
+                signing(key.life()),
+                key.createdAt().toEpochMilli(),
+                retiredAt(key.life()));
+    }
+
+    static @Nullable Integer signing(KeyLife life) {
+        return life.signs() ? 1 : null;
+    }
+
+    static @Nullable Long retiredAt(KeyLife life) {
+        return life.use() instanceof KeyLife.Retired retired ? retired.at().toEpochMilli() : null;
     }
 
     StoredKey toDomain() {
-        return new StoredKey(
-                kid, algorithm, publicJwk, sealedPrivate, keyEncryptionKey, Instant.ofEpochMilli(createdAt));
+        var life = new KeyLife(new Kid(kid), Instant.ofEpochMilli(createdAt), use());
+        return new StoredKey(life, algorithm, publicJwk, sealedPrivate, keyEncryptionKey);
+    }
+
+    private KeyLife.Use use() {
+        if (signing != null) {
+            return new KeyLife.Signs();
+        }
+        return retiredAt == null ? new KeyLife.Next() : new KeyLife.Retired(Instant.ofEpochMilli(retiredAt));
     }
 }

@@ -2,8 +2,10 @@ package dev.signet.persistence.redis;
 
 import dev.signet.application.port.out.Announcements.Acknowledgement;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.key.Kid;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.revocation.Revocation.KeyRemoved;
 import dev.signet.domain.revocation.Revocation.SessionEnded;
 import dev.signet.domain.revocation.Revocation.StampRaised;
 import dev.signet.domain.revocation.Revocation.TokenRevoked;
@@ -28,6 +30,7 @@ final class AnnouncementFormat {
     private static final byte STAMP = 1;
     private static final byte SID = 2;
     private static final byte JTI = 3;
+    private static final byte KID = 4;
 
     private AnnouncementFormat() {}
 
@@ -83,6 +86,10 @@ final class AnnouncementFormat {
                 Wording.writeNumber(to, token.effectiveAt().toEpochMilli());
                 Wording.writeNumber(to, token.expiresAt().toEpochMilli());
             }
+            case KeyRemoved removed -> {
+                to.put(KID);
+                Wording.writeText(to, removed.kid().value());
+            }
         }
     }
 
@@ -101,6 +108,7 @@ final class AnnouncementFormat {
                         readReason(from),
                         Instant.ofEpochMilli(Wording.readNumber(from)),
                         Instant.ofEpochMilli(Wording.readNumber(from)));
+            case KID -> new KeyRemoved(new Kid(Wording.readText(from)));
             default -> throw new IllegalArgumentException("unknown kind of revocation: " + kind);
         };
     }

@@ -18,7 +18,7 @@ final class JwtTokenMint implements TokenMint {
     @Override
     public AccessToken mint(AccessClaims claims) {
         try {
-            return AccessToken.of(keys.newest().sign(JwtClaims.from(claims)).serialize());
+            return AccessToken.of(keys.signing().sign(JwtClaims.from(claims)).serialize());
         } catch (JOSEException broken) {
             throw new IllegalStateException("a token cannot be signed", broken);
         }

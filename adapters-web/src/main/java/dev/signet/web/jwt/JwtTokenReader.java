@@ -6,6 +6,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.key.Kid;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.InstantSource;
@@ -37,12 +38,20 @@ final class JwtTokenReader implements TokenReader {
         if (token.length() > MAX_LENGTH) {
             return new Reading.Faulty(TokenFault.MALFORMED);
         }
-        return readLately.find(token).orElseGet(() -> parsed(token));
+        return readLately(token).orElseGet(() -> parsed(token));
     }
 
     @Override
     public Optional<Reading> remembered(String token) {
-        return token.length() > MAX_LENGTH ? Optional.empty() : readLately.find(token);
+        return token.length() > MAX_LENGTH ? Optional.empty() : readLately(token);
+    }
+
+    /** What a key signed that is gone counts no more. */
+    private Optional<Reading> readLately(String token) {
+        return readLately
+                .find(token)
+                .filter(reading -> !(reading instanceof Reading.Genuine genuine)
+                        || keys.named(genuine.kid()).isPresent());
     }
 
     private Reading parsed(String token) {
@@ -57,22 +66,25 @@ final class JwtTokenReader implements TokenReader {
     /** Only what cost a look at a signature is worth remembering: a key that is unknown now may come. */
     private Reading known(String token, SignedJWT jwt) throws ParseException {
         var header = jwt.getHeader();
-        var kid = header.getKeyID();
-        var key = kid == null ? null : keys.named(kid).orElse(null);
-        if (key == null || !JWSAlgorithm.ES256.equals(header.getAlgorithm())) {
+        if (header.getKeyID() == null || !JWSAlgorithm.ES256.equals(header.getAlgorithm())) {
             return new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
         }
-        var reading = verified(jwt, key);
+        var kid = new Kid(header.getKeyID());
+        var key = keys.named(kid);
+        if (key.isEmpty()) {
+            return keys.mayCome(kid) ? new Reading.UnknownKey() : new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
+        }
+        var reading = verified(jwt, kid, key.get());
         readLately.keep(token, reading);
         return reading;
     }
 
-    private static Reading verified(SignedJWT jwt, SigningKey key) throws ParseException {
+    private static Reading verified(SignedJWT jwt, Kid kid, SigningKey key) throws ParseException {
         if (!signatureHolds(jwt, key)) {
             return new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
         }
         return SigningKey.ACCESS_TOKEN.equals(jwt.getHeader().getType())
-                ? new Reading.Genuine(JwtClaims.toDomain(jwt.getJWTClaimsSet()))
+                ? new Reading.Genuine(JwtClaims.toDomain(jwt.getJWTClaimsSet()), kid)
                 : new Reading.Faulty(TokenFault.TYPE_MISMATCH);
     }
 

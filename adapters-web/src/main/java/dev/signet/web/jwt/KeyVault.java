@@ -12,11 +12,15 @@ import dev.signet.application.port.out.SigningKeys.StoredKey;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.audit.Trace;
+import dev.signet.domain.key.KeyLife;
+import dev.signet.domain.key.Kid;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -38,20 +42,29 @@ final class KeyVault {
         this.clock = clock;
     }
 
-    /** All keys, the newest last. The first start of all makes one. */
-    List<SigningKey> keys() {
+    /** All keys, the oldest first. The first start of all makes one. */
+    OpenKeys keys() {
         var stored = store.all();
         if (stored.isEmpty()) {
-            addFirst(close(newKey()));
+            addFirst(make(clock.instant()));
             stored = store.all();
         }
-        return stored.stream().map(this::open).toList();
+        var byName = new LinkedHashMap<Kid, SigningKey>();
+        stored.forEach(key -> byName.put(key.kid(), open(key)));
+        var signing =
+                stored.stream().map(StoredKey::life).filter(KeyLife::signs).map(KeyLife::kid);
+        return new OpenKeys(byName, signing.findFirst());
+    }
+
+    /** A new key, that is nowhere kept. */
+    StoredKey make(Instant now) {
+        return close(newKey(), now);
     }
 
     private void addFirst(StoredKey key) {
-        if (store.addFirst(key) == SigningKeys.Adding.ADDED) {
+        if (store.addFirst(key.with(key.life().promoted())) == SigningKeys.Adding.ADDED) {
             audit.append(List.of(AuditEvent.of(AuditKind.KEY_ADDED, Trace.none(), key.createdAt())
-                    .naming(key.kid())));
+                    .naming(key.kid().value())));
         }
     }
 
@@ -67,12 +80,12 @@ final class KeyVault {
         }
     }
 
-    private StoredKey close(ECKey key) {
+    private StoredKey close(ECKey key, Instant now) {
         var publicJwk = key.toPublicJWK().toJSONString();
         try {
             var wrapped = ring.wrap(utf8(key.toJSONString()), associatedData(key.getKeyID(), publicJwk));
-            return new StoredKey(
-                    key.getKeyID(), JWSAlgorithm.ES256.getName(), publicJwk, wrapped, ring.newest(), clock.instant());
+            var life = KeyLife.next(new Kid(key.getKeyID()), now);
+            return new StoredKey(life, JWSAlgorithm.ES256.getName(), publicJwk, wrapped, ring.newest());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("a new signing key cannot be encrypted", broken);
         }
@@ -80,10 +93,11 @@ final class KeyVault {
 
     private SigningKey open(StoredKey stored) {
         try {
-            var secret = ring.unwrap(
-                    stored.keyEncryptionKey(),
-                    stored.sealedPrivate(),
-                    associatedData(stored.kid(), stored.publicJwk()));
+            var associatedData = associatedData(stored.kid().value(), stored.publicJwk());
+            var secret = ring.unwrap(stored.keyEncryptionKey(), stored.sealedPrivate(), associatedData);
+            if (!stored.keyEncryptionKey().equals(ring.newest())) {
+                reseal(stored, secret, associatedData);
+            }
             return SigningKey.of(ECKey.parse(new String(secret, StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException | ParseException | JOSEException broken) {
             throw new IllegalStateException(
@@ -91,6 +105,11 @@ final class KeyVault {
                             + " sealed it?",
                     broken);
         }
+    }
+
+    /** So that the key that sealed it can go. */
+    private void reseal(StoredKey stored, byte[] secret, byte[] associatedData) throws GeneralSecurityException {
+        store.reseal(stored.sealedBy(ring.newest(), ring.wrap(secret, associatedData)), stored.keyEncryptionKey());
     }
 
     private static byte[] associatedData(String kid, String publicJwk) {

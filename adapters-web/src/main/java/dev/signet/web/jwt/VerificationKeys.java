@@ -1,36 +1,85 @@
 package dev.signet.web.jwt;
 
 import com.nimbusds.jose.jwk.JWK;
+import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.application.port.out.TokenKeys;
+import dev.signet.domain.key.Kid;
 import io.micronaut.security.token.jwt.endpoints.JwkProvider;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
-/** The keys in use, by name: the newest signs, and all of them verify. */
+/** The keys in use, by name: one signs, and all of them verify. */
 @Singleton
-final class VerificationKeys implements JwkProvider {
+final class VerificationKeys implements JwkProvider, TokenKeys {
 
-    private final Map<String, SigningKey> byId = new LinkedHashMap<>();
-    private final SigningKey newest;
+    /** Our keys are named by their thumbprints (RFC 7638), SHA-256 in base64url. */
+    private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private final KeyVault vault;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Set<Kid> dropped = new HashSet<>();
+    private volatile OpenKeys keys = OpenKeys.none();
 
     VerificationKeys(KeyVault vault) {
-        var keys = vault.keys();
-        keys.forEach(key -> byId.put(key.publicJwk().getKeyID(), key));
-        newest = keys.getLast();
+        this.vault = vault;
+        read();
     }
 
-    SigningKey newest() {
-        return newest;
+    /** One reading after the other, so that none brings back what stood before. */
+    @Override
+    public void read() {
+        reading.lock();
+        try {
+            hold(vault.keys());
+        } finally {
+            reading.unlock();
+        }
     }
 
-    Optional<SigningKey> named(String kid) {
-        return Optional.ofNullable(byId.get(kid));
+    /** What was dropped may still have stood there when the reading began. */
+    private synchronized void hold(OpenKeys read) {
+        keys = read.without(dropped);
+    }
+
+    /** Waits for no reading. */
+    @Override
+    public synchronized boolean drop(Kid kid) {
+        boolean knew = named(kid).isPresent();
+        dropped.add(kid);
+        keys = keys.without(Set.of(kid));
+        return knew;
+    }
+
+    @Override
+    public StoredKey make(Instant now) {
+        return vault.make(now);
+    }
+
+    /** For threads that may block: right after a key was dropped, the one in its place has to be read first. */
+    SigningKey signing() {
+        return keys.signing().orElseGet(() -> {
+            read();
+            return keys.signing().orElseThrow(() -> new IllegalStateException("there is no key that signs"));
+        });
+    }
+
+    Optional<SigningKey> named(Kid kid) {
+        return Optional.ofNullable(keys.byName().get(kid));
+    }
+
+    /** Whether a key that is not here may be one that another node has just made. */
+    synchronized boolean mayCome(Kid kid) {
+        return OURS.matcher(kid.value()).matches() && !dropped.contains(kid);
     }
 
     @Override
     public List<JWK> retrieveJsonWebKeys() {
-        return byId.values().stream().<JWK>map(SigningKey::publicJwk).toList();
+        return keys.byName().values().stream().<JWK>map(SigningKey::publicJwk).toList();
     }
 }

@@ -21,7 +21,9 @@ import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.RotateSigningKeys;
 import dev.signet.application.port.in.Sweep;
+import dev.signet.application.port.in.TendSigningKeys;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -44,7 +46,9 @@ import dev.signet.application.port.out.Seals;
 import dev.signet.application.port.out.SessionAttributes;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.Throttle;
+import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
@@ -94,6 +98,8 @@ final class HexagonFactory {
             TokenMint tokenMint,
             TokenReader tokenReader,
             Seals seals,
+            SigningKeys signingKeys,
+            TokenKeys tokenKeys,
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
@@ -120,6 +126,8 @@ final class HexagonFactory {
                 tokenMint,
                 tokenReader,
                 seals,
+                signingKeys,
+                tokenKeys,
                 randomness,
                 clock,
                 monotonicClock,
@@ -260,6 +268,16 @@ final class HexagonFactory {
     @Singleton
     ReadAudit readAudit(Signet signet) {
         return signet.readAudit();
+    }
+
+    @Singleton
+    RotateSigningKeys rotateSigningKeys(Signet signet) {
+        return signet.rotateSigningKeys();
+    }
+
+    @Singleton
+    TendSigningKeys tendSigningKeys(Signet signet) {
+        return signet.tendSigningKeys();
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package dev.signet.web.main;
 
 import dev.signet.application.port.in.CatchUpWithFeed;
 import dev.signet.application.port.in.Sweep;
+import dev.signet.application.port.in.TendSigningKeys;
 import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Unavailable;
@@ -24,12 +25,19 @@ final class Housekeeping {
     private final WriteDownUse writeDownUse;
     private final WatchSession watchSession;
     private final Sweep sweep;
+    private final TendSigningKeys tendSigningKeys;
 
-    Housekeeping(CatchUpWithFeed feed, WriteDownUse writeDownUse, WatchSession watchSession, Sweep sweep) {
+    Housekeeping(
+            CatchUpWithFeed feed,
+            WriteDownUse writeDownUse,
+            WatchSession watchSession,
+            Sweep sweep,
+            TendSigningKeys tendSigningKeys) {
         this.feed = feed;
         this.writeDownUse = writeDownUse;
         this.watchSession = watchSession;
         this.sweep = sweep;
+        this.tendSigningKeys = tendSigningKeys;
     }
 
     /** Before the server listens: a node that has not loaded the feed has nothing to vouch with. */
@@ -56,6 +64,11 @@ final class Housekeeping {
     @Scheduled(fixedDelay = "1m", initialDelay = "1m")
     void sweep() {
         unlessTheDatabaseIsDown("sweep", sweep::sweep);
+    }
+
+    @Scheduled(fixedDelay = "1m", initialDelay = "1m")
+    void tendSigningKeys() {
+        unlessTheDatabaseIsDown("tend the signing keys", tendSigningKeys::tend);
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package dev.signet.web.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.signet.domain.key.KeySchedule;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,7 +22,7 @@ import java.util.Base64;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class JwksController {
 
-    private static final String FIVE_MINUTES = "public, max-age=300";
+    private static final String MAY_BE_CACHED = "public, max-age=" + KeySchedule.JWKS_CACHED.toSeconds();
 
     private final JwkProvider keys;
 
@@ -34,7 +35,7 @@ final class JwksController {
         var body = new JWKSet(keys.retrieveJsonWebKeys()).toString();
         var tag = '"' + digest(body) + '"';
         MutableHttpResponse<?> answer = isKnown(tag, request) ? HttpResponse.notModified() : HttpResponse.ok(body);
-        return answer.header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES).header(HttpHeaders.ETAG, tag);
+        return answer.header(HttpHeaders.CACHE_CONTROL, MAY_BE_CACHED).header(HttpHeaders.ETAG, tag);
     }
 
     /** A list of tags, compared weakly, or any (RFC 9110 section 13.1.2). */

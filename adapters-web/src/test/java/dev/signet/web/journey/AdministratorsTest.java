@@ -28,7 +28,8 @@ class AdministratorsTest {
                 "POST " + NOBODY + "/kick",
                 "POST " + NOBODY + "/sessions/AAAAAAAAAAAAAAAAAAAAAA/kick",
                 "POST " + NOBODY + "/disable",
-                "POST " + NOBODY + "/enable"
+                "POST " + NOBODY + "/enable",
+                "POST /v1/admin/keys/rotate"
             })
     void onlyAFreshAdministratorWithBothCookies(String request) {
         var member = SIGNET.newcomer();
@@ -39,7 +40,7 @@ class AdministratorsTest {
 
         var administrator = SIGNET.administrator();
         assertThat(administrator.atASibling().send(request).verdict()).isEqualTo("401 credentials-missing");
-        assertThat(administrator.bearer().send(request).status()).isIn(200, 404);
+        assertThat(administrator.bearer().send(request).status()).isIn(200, 202, 404);
 
         CLOCK.pass(Duration.ofMinutes(5).plusSeconds(1));
         var stale = administrator.bearer().send(request);

@@ -24,12 +24,23 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
 
     private final Map<String, String> variables;
     private final RuntimeBeanDefinition<?>[] adapters;
-    private final int port = FreePorts.one();
+    private final int port;
+    private final int issuerPort;
     private Optional<EmbeddedServer> server = Optional.empty();
 
     public RunningSignet(Map<String, String> variables, RuntimeBeanDefinition<?>... adapters) {
+        this(variables, adapters, FreePorts.one(), Optional.empty());
+    }
+
+    private RunningSignet(
+            Map<String, String> variables,
+            RuntimeBeanDefinition<?>[] adapters,
+            int port,
+            Optional<Integer> issuerPort) {
         this.variables = variables;
         this.adapters = adapters;
+        this.port = port;
+        this.issuerPort = issuerPort.orElse(port);
     }
 
     /** What is to stand behind a port instead of its usual adapter. */
@@ -40,12 +51,21 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
                 .build();
     }
 
+    /** A second node on the same database, for which it is the same site. */
+    RunningSignet anotherNode(Map<String, String> otherwise) {
+        Map<String, String> its = new HashMap<>(variables);
+        its.put("SIGNET_DB_URL", database());
+        its.put("SIGNET_ISSUER", issuer());
+        its.putAll(otherwise);
+        return new RunningSignet(its, adapters, FreePorts.one(), Optional.of(issuerPort));
+    }
+
     public Wire wire() {
-        return new Wire(port);
+        return new Wire(port, issuerPort);
     }
 
     public String issuer() {
-        return "http://id.signet.localhost:" + port;
+        return "http://id.signet.localhost:" + issuerPort;
     }
 
     /** The JDBC URL of the server's own database, for whoever wants to disturb it. */
@@ -79,6 +99,10 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) {
+        start();
+    }
+
+    void start() {
         Map<String, String> all = new HashMap<>(Map.of(
                 "SIGNET_PORT",
                 "" + port,
@@ -99,6 +123,10 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext test) {
+        stop();
+    }
+
+    void stop() {
         server.ifPresent(EmbeddedServer::close);
     }
 }

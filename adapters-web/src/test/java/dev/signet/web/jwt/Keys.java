@@ -8,6 +8,8 @@ import dev.signet.application.fake.FakeAuditLog;
 import dev.signet.application.fake.FakeDatabase;
 import dev.signet.application.fake.FakeSigningKeys;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.key.KeyLife;
+import dev.signet.domain.key.Kid;
 import dev.signet.web.main.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -34,12 +36,11 @@ final class Keys {
         var store = new FakeSigningKeys(database);
         var clock = InstantSource.system();
         store.addFirst(new StoredKey(
-                key.getKeyID(),
+                KeyLife.next(new Kid(key.getKeyID()), clock.instant()).promoted(),
                 "ES256",
                 key.toPublicJWK().toJSONString(),
                 sealed(key, ring),
-                ring.newest(),
-                clock.instant()));
+                ring.newest()));
         return new VerificationKeys(new KeyVault(store, ring, clock, new FakeAuditLog(database)));
     }
 

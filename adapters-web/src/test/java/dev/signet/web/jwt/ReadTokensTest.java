@@ -6,6 +6,7 @@ import dev.signet.application.port.out.TokenReader.Reading;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenFault;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.key.Kid;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;
@@ -47,7 +48,7 @@ class ReadTokensTest {
     }
 
     private static Reading genuineUntil(Instant end) {
-        return new Reading.Genuine(new AccessClaims(
+        var claims = new AccessClaims(
                 "https://id.example.org",
                 UserId.issue(NOW, new byte[UserId.RANDOM_BYTES]),
                 "https://id.example.org",
@@ -60,6 +61,7 @@ class ReadTokensTest {
                 "acr",
                 Set.of("pwd"),
                 NOW,
-                end));
+                end);
+        return new Reading.Genuine(claims, new Kid("ours"));
     }
 }

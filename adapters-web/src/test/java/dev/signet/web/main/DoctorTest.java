@@ -2,8 +2,11 @@ package dev.signet.web.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.application.fake.FakeDatabase;
+import dev.signet.application.fake.FakeSigningKeys;
 import dev.signet.application.port.out.SigningKeys;
-import dev.signet.application.port.out.Unavailable;
+import dev.signet.domain.key.KeyLife;
+import dev.signet.domain.key.Kid;
 import dev.signet.web.main.Finding.Kind;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,7 +31,7 @@ class DoctorTest {
     @Test
     void whoIsWellHearsNothing() {
         assertThat(kinds(keys("k2", 10), Duration.ZERO, WELL, SITES, KEYS)).isEmpty();
-        assertThat(kinds(new Keys(List.of()), Duration.ofSeconds(4), WELL, SITES, KEYS))
+        assertThat(kinds(new FakeSigningKeys(new FakeDatabase()), Duration.ofSeconds(4), WELL, SITES, KEYS))
                 .isEmpty();
     }
 
@@ -67,7 +70,10 @@ class DoctorTest {
 
     @Test
     void aSilentStoreIsAFinding() {
-        assertThat(kinds(new SilentKeys(), Duration.ZERO, WELL, SITES, KEYS)).containsExactly(Kind.DATABASE_SILENT);
+        var database = new FakeDatabase();
+        database.goesDown();
+        assertThat(kinds(new FakeSigningKeys(database), Duration.ZERO, WELL, SITES, KEYS))
+                .containsExactly(Kind.DATABASE_SILENT);
     }
 
     @Test
@@ -105,35 +111,16 @@ class DoctorTest {
         return Settings.read(all);
     }
 
-    private static Keys keys(String keyEncryptionKey, int days) {
+    private static SigningKeys keys(String keyEncryptionKey, int days) {
         var made = InstantSource.system().instant().minus(Duration.ofDays(days));
-        return new Keys(List.of(stored(keyEncryptionKey, Instant.EPOCH), stored(keyEncryptionKey, made)));
+        var keys = new FakeSigningKeys(new FakeDatabase());
+        keys.add(stored(keyEncryptionKey, Instant.EPOCH));
+        keys.add(stored(keyEncryptionKey, made));
+        return keys;
     }
 
     private static SigningKeys.StoredKey stored(String keyEncryptionKey, Instant made) {
-        return new SigningKeys.StoredKey("kid", "ES256", "{}", new byte[0], keyEncryptionKey, made);
-    }
-
-    /** What rests in a store. */
-    private record Keys(List<StoredKey> all) implements SigningKeys {
-
-        @Override
-        public Adding addFirst(StoredKey key) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    /** A store that is down. */
-    private static final class SilentKeys implements SigningKeys {
-
-        @Override
-        public List<StoredKey> all() {
-            throw new Unavailable("down", Duration.ofSeconds(1));
-        }
-
-        @Override
-        public Adding addFirst(StoredKey key) {
-            throw new UnsupportedOperationException();
-        }
+        var life = KeyLife.next(new Kid("kid"), made).promoted();
+        return new SigningKeys.StoredKey(life, "ES256", "{}", new byte[0], keyEncryptionKey);
     }
 }

@@ -55,12 +55,28 @@ final class Administrators {
         return guard(caller, () -> revoking.ending(writing(caller, kind, target, work)));
     }
 
-    private <T> Function<Ledger, T> writing(Caller caller, AuditKind kind, UserId target, Function<Ledger, T> work) {
+    /** For an act on nobody: the work itself says what is to be written down. */
+    <T> Guarded<T> act(Caller caller, Function<Ledger, T> work) {
+        return guard(caller, () -> revoking.inOne(by(caller, work)));
+    }
+
+    /** The same for an act that is there to end something. */
+    <T> Guarded<T> end(Caller caller, Function<Ledger, T> work) {
+        return guard(caller, () -> revoking.ending(by(caller, work)));
+    }
+
+    private static <T> Function<Ledger, T> by(Caller caller, Function<Ledger, T> work) {
         return ledger -> {
             ledger.actsFor(caller.user());
-            ledger.note(written(kind, Optional.of(target)));
             return work.apply(ledger);
         };
+    }
+
+    private <T> Function<Ledger, T> writing(Caller caller, AuditKind kind, UserId target, Function<Ledger, T> work) {
+        return by(caller, ledger -> {
+            ledger.note(written(kind, Optional.of(target)));
+            return work.apply(ledger);
+        });
     }
 
     private AuditEvent written(AuditKind kind, Optional<UserId> target) {

@@ -24,6 +24,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     private final Announcements announcements;
     private final RevocationMemory memory;
     private final Consumer<FeedEntry> learn;
+    private final Runnable readKeys;
     private final Lease lease;
     private final InstantSource clock;
     private final Executor background;
@@ -38,6 +39,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
             Announcements announcements,
             RevocationMemory memory,
             Consumer<FeedEntry> learn,
+            Runnable readKeys,
             Lease lease,
             InstantSource clock,
             Executor background) {
@@ -47,6 +49,7 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         this.announcements = announcements;
         this.memory = memory;
         this.learn = learn;
+        this.readKeys = readKeys;
         this.lease = lease;
         this.clock = clock;
         this.background = background;
@@ -73,8 +76,9 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         }
         var begun = lease.now();
         if (!lease.vouches() && applied < log.floor()) {
-            // we were away for so long that what we missed was swept, and does not matter any more
+            // we were away for so long that what we missed was swept, and does not matter any more, but for keys
             applied = whereWhatMattersBegins();
+            readKeys.run();
         }
         List<FeedEntry> page;
         do {

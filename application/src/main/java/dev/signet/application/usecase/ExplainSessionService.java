@@ -13,6 +13,7 @@ import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessRules;
+import dev.signet.domain.access.TokenFault;
 import dev.signet.domain.audit.AuditQuestion;
 import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.EndReason;
@@ -26,7 +27,7 @@ import java.util.Optional;
 
 final class ExplainSessionService implements ExplainSession {
 
-    private final TokenReader reader;
+    private final PatientReader reader;
     private final AccessRules rules;
     private final Users users;
     private final Sessions sessions;
@@ -34,7 +35,12 @@ final class ExplainSessionService implements ExplainSession {
     private final InstantSource clock;
 
     ExplainSessionService(
-            TokenReader reader, AccessRules rules, Users users, Sessions sessions, AuditLog log, InstantSource clock) {
+            PatientReader reader,
+            AccessRules rules,
+            Users users,
+            Sessions sessions,
+            AuditLog log,
+            InstantSource clock) {
         this.reader = reader;
         this.rules = rules;
         this.users = users;
@@ -56,6 +62,7 @@ final class ExplainSessionService implements ExplainSession {
     private Result ofToken(String token) {
         return switch (reader.read(token)) {
             case TokenReader.Reading.Faulty faulty -> new BadToken(faulty.fault());
+            case TokenReader.Reading.UnknownKey unknown -> new BadToken(TokenFault.SIGNATURE_INVALID);
             case TokenReader.Reading.Genuine genuine ->
                 rules.faultBesideAge(genuine.claims(), clock.instant())
                         .<Result>map(BadToken::new)

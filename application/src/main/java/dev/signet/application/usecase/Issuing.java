@@ -5,6 +5,7 @@ import dev.signet.application.port.in.Login;
 import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.Seals;
 import dev.signet.application.port.out.TokenMint;
+import dev.signet.application.port.out.Unavailable;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessToken;
 import dev.signet.domain.access.TokenId;
@@ -35,6 +36,7 @@ final class Issuing {
     static final String BY_PASSWORD = "urn:signet:acr:password";
     private static final Set<String> FIRST_PARTY_SCOPES = Set.of("openid", "profile", "account");
     private static final int SALT_BYTES = 16;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final TokenMint mint;
     private final Seals seals;
@@ -127,10 +129,14 @@ final class Issuing {
                 issued);
     }
 
-    boolean isGenuine(RefreshToken token, RefreshFamily family) {
-        return refreshSeal(family, token.family(), token.number())
-                .map(token::isSealedBy)
-                .orElse(false);
+    /** @throws Unavailable if the session lives and this node has not got its key: then nobody here can tell */
+    boolean isGenuine(RefreshToken token, Session session) {
+        var family = family(session);
+        var seal = refreshSeal(family, token.family(), token.number());
+        if (seal.isEmpty() && session.ending().isEmpty()) {
+            throw without(family.key());
+        }
+        return seal.map(token::isSealedBy).orElse(false);
     }
 
     private Issued.Tokens tokens(User user, Session session, RefreshFamily family) {
@@ -144,8 +150,8 @@ final class Issuing {
                 tokenId(family.key(), id),
                 issuedAt,
                 issuedAt.plus(policies.lives().access()));
-        var refreshSeal = refreshSeal(family, session.id().value(), family.counter())
-                .orElseThrow(() -> new IllegalStateException("no key " + family.key()));
+        var refreshSeal =
+                refreshSeal(family, session.id().value(), family.counter()).orElseThrow(() -> without(family.key()));
         return new Issued.Tokens(
                 mint.mint(claims),
                 claims.scopes(),
@@ -218,7 +224,11 @@ final class Issuing {
     private TokenId tokenId(KeyId key, String text) {
         return seals.seal(key, text)
                 .map(seal -> new TokenId(Base64Url.encode(seal)))
-                .orElseThrow(() -> new IllegalStateException("no key " + key));
+                .orElseThrow(() -> without(key));
+    }
+
+    private static Unavailable without(KeyId key) {
+        return new Unavailable("this node has no key '" + key + "'", RETRY_AFTER);
     }
 
     private SessionId newSessionId() {

@@ -5,6 +5,7 @@ import dev.signet.application.port.out.Users;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.audit.Cause;
+import dev.signet.domain.key.Kid;
 import dev.signet.domain.revocation.Revocation;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Kind;
@@ -49,6 +50,10 @@ final class Ledger {
 
     void note(AuditKind kind, Session session) {
         note(audit.event(kind).about(session));
+    }
+
+    void note(AuditKind kind, Kid kid) {
+        note(audit.event(kind).naming(kid.value()));
     }
 
     void note(AuditEvent event) {
@@ -107,6 +112,11 @@ final class Ledger {
 
     void revoke(Revocation.TokenRevoked token) {
         revocations.add(token);
+    }
+
+    void remove(Kid kid) {
+        note(AuditKind.KEY_REMOVED, kid);
+        revocations.add(new Revocation.KeyRemoved(kid));
     }
 
     boolean isEmpty() {

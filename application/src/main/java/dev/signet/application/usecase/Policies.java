@@ -1,6 +1,7 @@
 package dev.signet.application.usecase;
 
 import dev.signet.domain.access.AccessRules;
+import dev.signet.domain.key.KeySchedule;
 import dev.signet.domain.refresh.Grace;
 import dev.signet.domain.refresh.RenewalWindow;
 import dev.signet.domain.refresh.Rotation;
@@ -141,6 +142,11 @@ public record Policies(
                 .plus(grace.afterExpiry())
                 .plus(rotation.leeway())
                 .plus(MEMORY_MARGIN));
+    }
+
+    /** What is too old for the memory is dead, and so is what signed it. */
+    KeySchedule keySchedule() {
+        return new KeySchedule(revocationMemory().retention());
     }
 
     /** Policies on the way to others that differ in little. */

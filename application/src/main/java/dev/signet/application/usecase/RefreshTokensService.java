@@ -74,9 +74,7 @@ final class RefreshTokensService implements RefreshTokens {
         return SessionId.parse(token.family())
                 .flatMap(sessions::find)
                 .filter(session -> session.kind() == Kind.TOKEN)
-                .filter(session -> session.family()
-                        .filter(family -> issuing.isGenuine(token, family))
-                        .isPresent());
+                .filter(session -> issuing.isGenuine(token, session));
     }
 
     private Decided decide(RefreshToken token, LoginLock.Live live, Ledger ledger) {

@@ -21,7 +21,7 @@ import java.time.InstantSource;
 
 final class RenewTokenService implements RenewToken {
 
-    private final TokenReader reader;
+    private final PatientReader reader;
     private final Policies policies;
     private final Revoking revoking;
     private final LoginLock loginLock;
@@ -32,7 +32,7 @@ final class RenewTokenService implements RenewToken {
     private final Guard guard;
 
     RenewTokenService(
-            TokenReader reader,
+            PatientReader reader,
             Policies policies,
             Revoking revoking,
             LoginLock loginLock,
@@ -56,6 +56,7 @@ final class RenewTokenService implements RenewToken {
     public Result renew(String accessToken) {
         return switch (reader.read(accessToken)) {
             case TokenReader.Reading.Faulty faulty -> new BadToken(faulty.fault());
+            case TokenReader.Reading.UnknownKey unknown -> new BadToken(TokenFault.SIGNATURE_INVALID);
             case TokenReader.Reading.Genuine genuine ->
                 policies.accessRules()
                         .faultBesideAge(genuine.claims(), clock.instant())

@@ -5,6 +5,7 @@ import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.TokenReader.Reading;
 import dev.signet.domain.access.TokenFault;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Reads tokens within a budget: to check a signature costs as much as dozens of requests, so a network that keeps
@@ -14,23 +15,35 @@ import java.time.Duration;
 final class Signatures {
 
     private final TokenReader reader;
+    private final PatientReader patient;
     private final Guard guard;
 
     /** @param guard one that counts on this node alone, for event loops must not block */
-    Signatures(TokenReader reader, Guard guard) {
+    Signatures(TokenReader reader, PatientReader patient, Guard guard) {
         this.reader = reader;
+        this.patient = patient;
         this.guard = guard;
     }
 
+    /** At once: of a token that names a key which nobody here knows, it says just that. */
     Checked check(Credential.Bearer bearer) {
-        return reader.remembered(bearer.token()).<Checked>map(Read::new).orElseGet(() -> firstSight(bearer));
+        return check(bearer, reader::read);
     }
 
-    private Checked firstSight(Credential.Bearer bearer) {
+    /** For certain, on a thread that may block. */
+    Checked ask(Credential.Bearer bearer) {
+        return check(bearer, patient::read);
+    }
+
+    private Checked check(Credential.Bearer bearer, Function<String, Reading> read) {
+        return reader.remembered(bearer.token()).<Checked>map(Read::new).orElseGet(() -> firstSight(bearer, read));
+    }
+
+    private Checked firstSight(Credential.Bearer bearer, Function<String, Reading> read) {
         return switch (guard.enter(guard.limits().ofSignature(bearer.network()))) {
             case Guard.Throttled throttled -> new Spent(throttled.pause());
             case Guard.Entered entered ->
-                new Read(guard.attempt(entered, () -> reader.read(bearer.token()), Signatures::isBad));
+                new Read(guard.attempt(entered, () -> read.apply(bearer.token()), Signatures::isBad));
         };
     }
 

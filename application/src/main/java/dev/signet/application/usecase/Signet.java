@@ -21,7 +21,9 @@ import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.RotateSigningKeys;
 import dev.signet.application.port.in.Sweep;
+import dev.signet.application.port.in.TendSigningKeys;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
@@ -44,7 +46,9 @@ import dev.signet.application.port.out.Seals;
 import dev.signet.application.port.out.SessionAttributes;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Sessions;
+import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.Throttle;
+import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
@@ -85,7 +89,9 @@ public record Signet(
         Reauthenticate reauthenticate,
         ExplainSession explainSession,
         ReadAudit readAudit,
-        IssueCaptcha issueCaptcha) {
+        IssueCaptcha issueCaptcha,
+        RotateSigningKeys rotateSigningKeys,
+        TendSigningKeys tendSigningKeys) {
 
     private static final int NODE_BYTES = 12;
 
@@ -116,6 +122,8 @@ public record Signet(
             TokenMint tokenMint,
             TokenReader tokenReader,
             Seals seals,
+            SigningKeys signingKeys,
+            TokenKeys tokenKeys,
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
@@ -125,8 +133,10 @@ public record Signet(
     public static Signet assemble(Driven driven, Policies policies) {
         var memory = policies.revocationMemory();
         var watchSession = new WatchSessionService(driven.users(), driven.sessions(), memory, driven.clock());
+        var nodeKeys = new NodeKeys(driven.tokenKeys(), driven.monotonicClock(), driven.pauses(), driven.background());
         Consumer<FeedEntry> learn = entry -> {
             memory.apply(entry);
+            nodeKeys.heard(entry);
             watchSession.heard(entry);
         };
         var lease = new Lease(driven.monotonicClock(), policies.leasePolicy());
@@ -138,6 +148,7 @@ public record Signet(
                 driven.announcements(),
                 memory,
                 learn,
+                nodeKeys::read,
                 lease,
                 driven.clock(),
                 driven.background());
@@ -168,9 +179,17 @@ public record Signet(
         var limits = policies.guarding().limits();
         var guard = new Guard(driven.throttle(), limits);
         var gate = new Gate(guard, driven.captchas(), policies.guarding().demand());
-        var signatures = new Signatures(driven.tokenReader(), new Guard(driven.localThrottle(), limits));
+        var reader = new PatientReader(driven.tokenReader(), nodeKeys);
+        var signatures = new Signatures(driven.tokenReader(), reader, new Guard(driven.localThrottle(), limits));
         var tokens = new TokenVerification(
-                signatures, policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
+                signatures,
+                policies.accessRules(),
+                memory,
+                lease,
+                catchUp::weAreBehind,
+                database,
+                driven.signingKeys(),
+                clock);
         var cookies = new CookieVerification(
                 driven.sessionCache(),
                 memory,
@@ -210,7 +229,7 @@ public record Signet(
                 new VerifyCredentialService(tokens, cookies, uses, clock),
                 new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation(), guard),
                 new RenewTokenService(
-                        driven.tokenReader(),
+                        reader,
                         policies,
                         revoking,
                         loginLock,
@@ -255,13 +274,12 @@ public record Signet(
                 new ReauthenticateService(
                         revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),
                 new ExplainSessionService(
-                        driven.tokenReader(),
-                        policies.accessRules(),
-                        driven.users(),
-                        driven.sessions(),
-                        driven.auditLog(),
-                        clock),
+                        reader, policies.accessRules(), driven.users(), driven.sessions(), driven.auditLog(), clock),
                 new ReadAuditService(administrators, driven.auditLog()),
-                new IssueCaptchaService(guard, driven.captchas(), driven.puzzles(), driven.randomness()));
+                new IssueCaptchaService(guard, driven.captchas(), driven.puzzles(), driven.randomness()),
+                new RotateSigningKeysService(
+                        administrators, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
+                new TendSigningKeysService(
+                        revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock));
     }
 }

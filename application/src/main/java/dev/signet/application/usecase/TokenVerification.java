@@ -8,9 +8,12 @@ import dev.signet.application.port.in.VerifyCredential.Over;
 import dev.signet.application.port.in.VerifyCredential.Throttled;
 import dev.signet.application.port.in.VerifyCredential.Unknown;
 import dev.signet.application.port.in.VerifyCredential.Verdict;
+import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessRules;
+import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.key.Kid;
 import dev.signet.domain.revocation.Objection;
 import dev.signet.domain.revocation.RevocationMemory;
 import java.time.Instant;
@@ -25,6 +28,7 @@ final class TokenVerification {
     private final Lease lease;
     private final Runnable weAreBehind;
     private final DatabaseAnswers database;
+    private final SigningKeys signingKeys;
     private final InstantSource clock;
 
     TokenVerification(
@@ -34,6 +38,7 @@ final class TokenVerification {
             Lease lease,
             Runnable weAreBehind,
             DatabaseAnswers database,
+            SigningKeys signingKeys,
             InstantSource clock) {
         this.signatures = signatures;
         this.rules = rules;
@@ -41,30 +46,36 @@ final class TokenVerification {
         this.lease = lease;
         this.weAreBehind = weAreBehind;
         this.database = database;
+        this.signingKeys = signingKeys;
         this.clock = clock;
     }
 
     Answer fromMemory(Bearer token) {
-        return switch (read(token)) {
+        return switch (read(signatures.check(token))) {
             case Bad bad -> bad.verdict();
+            case NobodyKnows here -> new Unknown();
             case Good good -> remembered(good.claims(), good.now());
         };
     }
 
     Verdict ask(Bearer token) {
-        return switch (read(token)) {
+        return switch (read(signatures.ask(token))) {
             case Bad bad -> bad.verdict();
-            case Good good -> askAbout(good.claims());
+            case NobodyKnows even -> new BadToken(TokenFault.SIGNATURE_INVALID);
+            case Good good -> askAbout(good.claims(), good.kid());
         };
     }
 
-    private Verdict askAbout(AccessClaims claims) {
+    private Verdict askAbout(AccessClaims claims, Kid kid) {
         lease.mustAllowAsking();
+        if (!signingKeys.has(kid)) {
+            return new BadToken(TokenFault.SIGNATURE_INVALID);
+        }
         return database.against(claims).<Verdict>map(Over::new).orElseGet(() -> new Admitted(Callers.of(claims)));
     }
 
-    private Read read(Bearer token) {
-        return switch (signatures.check(token)) {
+    private Read read(Signatures.Checked checked) {
+        return switch (checked) {
             case Signatures.Spent spent -> new Bad(new Throttled(spent.pause()));
             case Signatures.Read read -> judged(read.reading());
         };
@@ -73,11 +84,12 @@ final class TokenVerification {
     private Read judged(TokenReader.Reading reading) {
         return switch (reading) {
             case TokenReader.Reading.Faulty faulty -> new Bad(new BadToken(faulty.fault()));
+            case TokenReader.Reading.UnknownKey unknown -> new NobodyKnows();
             case TokenReader.Reading.Genuine genuine -> {
                 var now = clock.instant();
                 yield rules.judge(genuine.claims(), now)
                         .<Read>map(fault -> new Bad(new BadToken(fault)))
-                        .orElseGet(() -> new Good(genuine.claims(), now));
+                        .orElseGet(() -> new Good(genuine.claims(), genuine.kid(), now));
             }
         };
     }
@@ -100,7 +112,9 @@ final class TokenVerification {
     /** What a token says by itself. */
     private sealed interface Read {}
 
-    private record Good(AccessClaims claims, Instant now) implements Read {}
+    private record Good(AccessClaims claims, Kid kid, Instant now) implements Read {}
 
     private record Bad(Verdict verdict) implements Read {}
+
+    private record NobodyKnows() implements Read {}
 }

@@ -55,6 +55,7 @@ final class WatchSessionService implements WatchSession {
             case Revocation.StampRaised raised -> watches.of(raised.user()).forEach(this::tellIfVoid);
             case Revocation.SessionEnded ended -> watches.of(ended.session()).forEach(this::tellIfVoid);
             case Revocation.TokenRevoked token -> {}
+            case Revocation.KeyRemoved removed -> {}
         }
     }
 

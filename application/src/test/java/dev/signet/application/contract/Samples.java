@@ -3,6 +3,8 @@ package dev.signet.application.contract;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
 import dev.signet.domain.access.TokenId;
 import dev.signet.domain.encoding.Base64Url;
+import dev.signet.domain.key.KeyLife;
+import dev.signet.domain.key.Kid;
 import dev.signet.domain.refresh.KeyId;
 import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.revocation.Revocation;
@@ -111,8 +113,17 @@ public final class Samples {
                 NOW.plusSeconds(600));
     }
 
+    public static Revocation keyRemoved() {
+        return new Revocation.KeyRemoved(new Kid(Base64Url.encode(bytes(32))));
+    }
+
     public static StoredKey storedKey(String kid, Instant createdAt) {
-        return new StoredKey(kid, "ES256", "{\"kty\":\"EC\",\"kid\":\"" + kid + "\"}", bytes(180), "kek1", createdAt);
+        return new StoredKey(
+                KeyLife.next(new Kid(kid), createdAt).promoted(),
+                "ES256",
+                "{\"kty\":\"EC\",\"kid\":\"" + kid + "\"}",
+                bytes(180),
+                "kek1");
     }
 
     public static byte[] bytes(int count) {

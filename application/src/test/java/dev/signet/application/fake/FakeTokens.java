@@ -1,11 +1,11 @@
 package dev.signet.application.fake;
 
-import dev.signet.application.port.out.TokenMint;
-import dev.signet.application.port.out.TokenReader;
+import dev.signet.application.port.out.TokenReader.Reading;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessToken;
 import dev.signet.domain.access.TokenFault;
 import dev.signet.domain.encoding.Base64Url;
+import dev.signet.domain.key.Kid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,29 +13,38 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Mints {@code <typ>.<number>.<mac>} and keeps the claims by number. Like a randomised signature, minting the same
+ * Mints {@code <typ>.<number>.<mac>} and keeps the claims by number, with the key that is said to have signed them. Like a randomised signature, minting the same
  * claims twice gives two texts.
  */
-public final class FakeTokens implements TokenMint, TokenReader {
+public final class FakeTokens {
     private static final String ACCESS = "at+jwt";
 
     private final AtomicLong numbers = new AtomicLong();
     private final Map<String, AccessClaims> claims = new ConcurrentHashMap<>();
+    private final Map<String, Kid> kids = new ConcurrentHashMap<>();
 
-    @Override
+    /** As the first key of all would sign them. */
     public AccessToken mint(AccessClaims claims) {
-        return AccessToken.of(mint(ACCESS, claims));
+        return mint(claims, FakeTokenKeys.FIRST);
+    }
+
+    AccessToken mint(AccessClaims claims, Kid kid) {
+        return AccessToken.of(mint(ACCESS, claims, kid));
     }
 
     /** A genuine token that says it is something else than an access token. */
     public String mint(String type, AccessClaims said) {
+        return mint(type, said, FakeTokenKeys.FIRST);
+    }
+
+    private String mint(String type, AccessClaims said, Kid kid) {
         var number = Long.toString(numbers.incrementAndGet());
         claims.put(number, said);
+        kids.put(number, kid);
         return type + "." + number + "." + seal(type, number);
     }
 
-    @Override
-    public Reading read(String token) {
+    Reading read(String token) {
         String[] part = token.split("\\.", -1);
         if (part.length != 3) {
             return new Reading.Faulty(TokenFault.MALFORMED);
@@ -44,12 +53,9 @@ public final class FakeTokens implements TokenMint, TokenReader {
         if (said.isEmpty() || !seal(part[0], part[1]).equals(part[2])) {
             return new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
         }
-        return part[0].equals(ACCESS) ? new Reading.Genuine(said.get()) : new Reading.Faulty(TokenFault.TYPE_MISMATCH);
-    }
-
-    @Override
-    public Optional<Reading> remembered(String token) {
-        return Optional.empty();
+        return part[0].equals(ACCESS)
+                ? new Reading.Genuine(said.get(), kids.getOrDefault(part[1], FakeTokenKeys.FIRST))
+                : new Reading.Faulty(TokenFault.TYPE_MISMATCH);
     }
 
     /** What a token of ours says. */

@@ -17,7 +17,7 @@ import dev.signet.domain.user.User;
 import java.util.Optional;
 
 /** One process of Signet, with its own memory and cache, and what people do with it. */
-public record Node(World world, Signet signet, FakeSessionCache cache, FakeBackground background) {
+public record Node(World world, Signet signet, FakeSessionCache cache, FakeBackground background, FakeTokenKeys keys) {
 
     public User register(String username) {
         var command = new Register.Command(

@@ -46,6 +46,7 @@ public final class World {
     public final FakePresence presence = new FakePresence();
     public final FakePasswordHasher hasher = new FakePasswordHasher();
     public final FakeTokens tokens = new FakeTokens();
+    public final FakeSigningKeys signingKeys = new FakeSigningKeys(database);
     public final FakeSeals seals = new FakeSeals();
     public final FakeCaptchas captchas = new FakeCaptchas(clock);
     public final FakePuzzles puzzles = new FakePuzzles();
@@ -57,6 +58,7 @@ public final class World {
 
     public World(Policies policies) {
         this.policies = policies;
+        signingKeys.addFirst(FakeTokenKeys.first(clock.instant()));
         database.insistsOnLocks();
     }
 
@@ -80,6 +82,7 @@ public final class World {
     public Node nodeYetToStart() {
         var cache = new FakeSessionCache(sharedCache);
         var background = new FakeBackground();
+        var keys = new FakeTokenKeys(tokens, signingKeys);
         var driven = new Signet.Driven(
                 transactions,
                 users,
@@ -98,15 +101,17 @@ public final class World {
                 puzzles,
                 throttle,
                 new FakeThrottle(clock),
-                tokens,
-                tokens,
+                keys,
+                keys,
                 seals,
+                signingKeys,
+                keys,
                 randomness,
                 clock,
                 monotonicClock,
                 pauses,
                 background);
-        return new Node(this, Signet.assemble(driven, policies), cache, background);
+        return new Node(this, Signet.assemble(driven, policies), cache, background, keys);
     }
 
     /** Time passes, and every node goes on polling. */

@@ -36,6 +36,8 @@ final class AdministratorsOnlyTest {
                 node -> caller -> node.signet().kickUser().kick(caller, NOBODY, NO_SESSION),
                 node -> caller -> node.signet().disableAccount().disable(caller, NOBODY),
                 node -> caller -> node.signet().disableAccount().enable(caller, NOBODY),
+                node -> caller -> node.signet().rotateSigningKeys().rotate(caller),
+                node -> caller -> node.signet().rotateSigningKeys().replaceNow(caller),
                 node -> caller -> node.signet().countOnline().countOnline(caller),
                 node -> caller -> node.signet().lookUpUser().lookUp(caller, "alice"),
                 node -> caller -> node.signet().lookUpUser().sessionsOf(caller, NOBODY));

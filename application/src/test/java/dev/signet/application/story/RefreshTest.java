@@ -187,9 +187,21 @@ final class RefreshTest {
         assertThat(family(node.logInByToken("alice")).key()).isEqualTo(new KeyId("k2"));
     }
 
+    /** Another node may have it, and nobody is to be logged out because this one has not. */
     @Test
-    void whatARetiredKeySealedIsNotGenuine() {
+    void withoutTheKeyOfALiveFamilyNobodyCanTell() {
         var login = node.logInByToken("alice");
+        world.seals.add(new KeyId("k2"));
+        world.seals.retire(new KeyId("k1"));
+        assertThatThrownBy(() -> node.tryToRefresh(login)).isInstanceOf(Unavailable.class);
+        world.pass(Duration.ofMinutes(9));
+        assertThatThrownBy(() -> node.renew(login)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void whatARetiredKeySealedOfAnEndedFamilyIsNotGenuine() {
+        var login = node.logInByToken("alice");
+        node.signet().logOut().logOut(node.caller(login));
         world.seals.add(new KeyId("k2"));
         world.seals.retire(new KeyId("k1"));
         assertThat(node.tryToRefresh(login)).isInstanceOf(NotGenuine.class);

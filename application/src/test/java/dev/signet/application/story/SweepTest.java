@@ -124,7 +124,7 @@ final class SweepTest {
         logOut(login);
         assertThat(world.log.floor()).isPositive();
         long aPoll = callsOf(node);
-        assertThat(callsOf(away)).isEqualTo(aPoll + 2);
+        assertThat(callsOf(away)).isEqualTo(aPoll + 3);
         assertThat(away.fromMemory(login)).isEqualTo(LOGGED_OUT);
         assertThat(world.nodes.rows().values())
                 .extracting(FakeNodes.Row::appliedSeq)

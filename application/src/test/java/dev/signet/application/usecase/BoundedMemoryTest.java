@@ -34,6 +34,7 @@ final class BoundedMemoryTest {
             new FakeAnnouncements(),
             memory,
             memory::apply,
+            () -> {},
             new Lease(new SettableMonotonicClock(), new LeasePolicy.Ask()),
             clock,
             new FakeBackground());

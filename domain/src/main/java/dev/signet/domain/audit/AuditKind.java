@@ -23,6 +23,9 @@ public enum AuditKind {
     /** Live cookies of different users came in one request. */
     COOKIE_CONFLICT(true),
     KEY_ADDED,
+    /** A key signs from now on; the one before it is kept for what it has signed. */
+    KEY_PROMOTED,
+    KEY_REMOVED,
     ADMINISTRATOR_APPOINTED,
     USER_LOOKED_UP,
     SESSIONS_LOOKED_UP,

@@ -1,6 +1,7 @@
 package dev.signet.domain.revocation;
 
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.key.Kid;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
@@ -25,4 +26,7 @@ public sealed interface Revocation {
      */
     record TokenRevoked(TokenId token, EndReason reason, Instant effectiveAt, Instant expiresAt)
             implements Revocation {}
+
+    /** A key, with all that it signed. */
+    record KeyRemoved(Kid kid) implements Revocation {}
 }

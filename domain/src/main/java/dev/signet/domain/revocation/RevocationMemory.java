@@ -1,6 +1,7 @@
 package dev.signet.domain.revocation;
 
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.revocation.Revocation.KeyRemoved;
 import dev.signet.domain.revocation.Revocation.SessionEnded;
 import dev.signet.domain.revocation.Revocation.StampRaised;
 import dev.signet.domain.revocation.Revocation.TokenRevoked;
@@ -59,6 +60,9 @@ public final class RevocationMemory {
                         token.token(),
                         new Revoked(token.reason(), token.effectiveAt(), token.expiresAt()),
                         (known, heard) -> known.effectiveAt().isAfter(heard.effectiveAt()) ? heard : known);
+            case KeyRemoved removed -> {
+                // without their key, tokens are not even genuine
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.signet.application.port.out;
 
+import dev.signet.domain.key.KeyLife;
+import dev.signet.domain.key.Kid;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,11 +11,36 @@ import java.util.List;
  */
 public interface SigningKeys {
 
-    /** All keys that may have signed something that is still alive, the newest last. */
+    /** The next key, the one that signs, and those that may have signed something that is still alive; newest last. */
     List<StoredKey> all();
 
-    /** Adds a key, unless there already is one that signs; of several nodes that start at once, one adds its key. */
+    /** Whether there still is a key of this name. */
+    boolean has(Kid kid);
+
+    /** Adds a key that signs, unless there already is one; of several nodes that start at once, one adds its key. */
     Adding addFirst(StoredKey key);
+
+    /**
+     * Lets nobody else change the keys until the end of the present transaction, and tells how they stand; newest last.
+     * The lock is the feed's, so call it after all other locks.
+     */
+    List<KeyLife> lock();
+
+    /** Adds a key. Call {@link #lock} first. */
+    void add(StoredKey key);
+
+    /** Keeps where a key stands. Call {@link #lock} first; one key signs, so the old one retires before another does. */
+    void keep(KeyLife life);
+
+    /** Removes a key for good. Call {@link #lock} first. */
+    void remove(Kid kid);
+
+    /**
+     * Keeps the same private key as sealed by another key-encryption key.
+     *
+     * @param from what sealed it when it was read; if something else does by now, nothing happens
+     */
+    void reseal(StoredKey key, String from);
 
     /** What became of a key that was to be the first. */
     enum Adding {
@@ -24,18 +51,28 @@ public interface SigningKeys {
     /**
      * A key at rest.
      *
-     * @param kid its name in token headers and in the JWK set (RFC 7517 section 4.5)
      * @param algorithm a JWS algorithm (RFC 7518 section 3.1)
      * @param publicJwk the public part as JSON
      * @param sealedPrivate the private part under authenticated encryption, with kid, algorithm and public part as
      *     associated data
      * @param keyEncryptionKey which key-encryption key sealed it
      */
-    record StoredKey(
-            String kid,
-            String algorithm,
-            String publicJwk,
-            byte[] sealedPrivate,
-            String keyEncryptionKey,
-            Instant createdAt) {}
+    record StoredKey(KeyLife life, String algorithm, String publicJwk, byte[] sealedPrivate, String keyEncryptionKey) {
+
+        public Kid kid() {
+            return life.kid();
+        }
+
+        public Instant createdAt() {
+            return life.addedAt();
+        }
+
+        public StoredKey with(KeyLife changed) {
+            return new StoredKey(changed, algorithm, publicJwk, sealedPrivate, keyEncryptionKey);
+        }
+
+        public StoredKey sealedBy(String otherKey, byte[] otherwise) {
+            return new StoredKey(life, algorithm, publicJwk, otherwise, otherKey);
+        }
+    }
 }

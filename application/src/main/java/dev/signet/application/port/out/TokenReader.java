@@ -2,6 +2,7 @@ package dev.signet.application.port.out;
 
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.key.Kid;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,10 @@ public interface TokenReader {
     sealed interface Reading {
 
         /** Signed by one of our keys. */
-        record Genuine(AccessClaims claims) implements Reading {}
+        record Genuine(AccessClaims claims, Kid kid) implements Reading {}
+
+        /** It names a key that this node has not read of, and that may have come a moment ago. */
+        record UnknownKey() implements Reading {}
 
         record Faulty(TokenFault fault) implements Reading {}
     }

@@ -1,0 +1,92 @@
+package dev.signet.application.fake;
+
+import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.application.port.out.TokenKeys;
+import dev.signet.application.port.out.TokenMint;
+import dev.signet.application.port.out.TokenReader;
+import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.AccessToken;
+import dev.signet.domain.key.KeyLife;
+import dev.signet.domain.key.Kid;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What one node signs and verifies with. The tokens themselves are everybody's. */
+public final class FakeTokenKeys implements TokenMint, TokenReader, TokenKeys {
+    /** The key of the first start of all. */
+    static final Kid FIRST = new Kid("the-first-key");
+
+    private final FakeTokens tokens;
+    private final FakeSigningKeys store;
+    private final AtomicInteger readings = new AtomicInteger();
+    private final Set<Kid> dropped = new HashSet<>();
+    private List<KeyLife> held;
+
+    FakeTokenKeys(FakeTokens tokens, FakeSigningKeys store) {
+        this.tokens = tokens;
+        this.store = store;
+        held = store.peek();
+    }
+
+    static StoredKey first(Instant now) {
+        return key(KeyLife.next(FIRST, now).promoted());
+    }
+
+    @Override
+    public StoredKey make(Instant now) {
+        return key(KeyLife.next(new Kid(UUID.randomUUID().toString()), now));
+    }
+
+    private static StoredKey key(KeyLife life) {
+        return new StoredKey(life, "ES256", "{}", new byte[0], "k1");
+    }
+
+    @Override
+    public synchronized void read() {
+        readings.incrementAndGet();
+        held = store.all().stream()
+                .map(StoredKey::life)
+                .filter(life -> !dropped.contains(life.kid()))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean drop(Kid kid) {
+        dropped.add(kid);
+        boolean knew = knows(kid);
+        held = held.stream().filter(life -> !life.kid().equals(kid)).toList();
+        return knew;
+    }
+
+    public synchronized boolean knows(Kid kid) {
+        return held.stream().anyMatch(life -> life.kid().equals(kid));
+    }
+
+    /** How often the store was read. */
+    public int readings() {
+        return readings.get();
+    }
+
+    @Override
+    public synchronized AccessToken mint(AccessClaims claims) {
+        return tokens.mint(
+                claims,
+                held.stream().filter(KeyLife::signs).findFirst().orElseThrow().kid());
+    }
+
+    @Override
+    public synchronized Reading read(String token) {
+        var reading = tokens.read(token);
+        return reading instanceof Reading.Genuine genuine && !knows(genuine.kid()) ? new Reading.UnknownKey() : reading;
+    }
+
+    @Override
+    public Optional<Reading> remembered(String token) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.signet.domain.key;
+
+import java.time.Instant;
+
+/**
+ * Where a signing key stands: it is shown first, then it signs, then it is kept for what it has signed.
+ *
+ * @param addedAt from when on it is shown
+ */
+public record KeyLife(Kid kid, Instant addedAt, Use use) {
+
+    /** What the key is there for. */
+    public sealed interface Use {}
+
+    /** To be known to everybody when its time to sign comes. */
+    public record Next() implements Use {}
+
+    /** It is the one key that signs. */
+    public record Signs() implements Use {}
+
+    /** To verify what it signed until then. */
+    public record Retired(Instant at) implements Use {}
+
+    /** A key that nobody has heard of yet. */
+    public static KeyLife next(Kid kid, Instant now) {
+        return new KeyLife(kid, now, new Next());
+    }
+
+    public KeyLife promoted() {
+        return new KeyLife(kid, addedAt, new Signs());
+    }
+
+    public KeyLife retired(Instant now) {
+        if (!signs()) {
+            throw new IllegalStateException("what has never signed retires from nothing");
+        }
+        return new KeyLife(kid, addedAt, new Retired(now));
+    }
+
+    public boolean signs() {
+        return use instanceof Signs;
+    }
+
+    public boolean isNext() {
+        return use instanceof Next;
+    }
+}
