@@ -49,6 +49,7 @@ import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.captcha.CaptchaDemand;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.revocation.FeedEntry;
 import java.time.InstantSource;
@@ -168,6 +169,10 @@ public record Signet(
         var limits = policies.guarding().limits();
         var guard = new Guard(driven.throttle(), limits);
         var gate = new Gate(guard, driven.captchas(), policies.guarding().demand());
+        var browsers = new KnownBrowsers(driven.seals(), driven.randomness());
+        // whoever is logged in is no stranger: only failures ask for a captcha
+        var passwordGuard = new PasswordGuard(
+                new Gate(guard, driven.captchas(), CaptchaDemand.AFTER_FAILURES), browsers, driven.users(), audit);
         var signatures = new Signatures(driven.tokenReader(), new Guard(driven.localThrottle(), limits));
         var tokens = new TokenVerification(
                 signatures, policies.accessRules(), memory, lease, catchUp::weAreBehind, database, clock);
@@ -203,7 +208,7 @@ public record Signet(
                                         policies.loginPolicy(),
                                         clock),
                                 gate,
-                                new KnownBrowsers(driven.seals(), driven.randomness()),
+                                browsers,
                                 driven.users()),
                         driven.users(),
                         audit),
@@ -226,8 +231,16 @@ public record Signet(
                 new UseSessionAttributesService(driven.transactions(), loginLock, driven.attributes()),
                 new ReadProfileService(driven.users()),
                 new ChangeProfileService(driven.transactions(), loginLock, driven.users()),
-                new ChangePasswordService(
-                        revoking, loginLock, driven.users(), driven.passwordHasher(), passwords, issuing, audit),
+                new GuardedChangePassword(
+                        new ChangePasswordService(
+                                revoking,
+                                loginLock,
+                                driven.users(),
+                                driven.passwordHasher(),
+                                passwords,
+                                issuing,
+                                audit),
+                        passwordGuard),
                 new LookUpUserService(administrators, driven.users(), driven.sessions(), clock),
                 new KickUserService(administrators, driven.users(), driven.sessions(), clock),
                 new DisableAccountService(administrators, driven.users(), clock),
@@ -252,8 +265,10 @@ public record Signet(
                         policies.keepAudit(),
                         clock),
                 watchSession,
-                new ReauthenticateService(
-                        revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),
+                new GuardedReauthenticate(
+                        new ReauthenticateService(
+                                revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),
+                        passwordGuard),
                 new ExplainSessionService(
                         driven.tokenReader(),
                         policies.accessRules(),
