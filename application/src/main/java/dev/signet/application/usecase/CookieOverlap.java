@@ -55,6 +55,14 @@ final class CookieOverlap {
         session.previousCookie().ifPresent(before -> ledger.revoke(revocationOf(before)));
     }
 
+    /** The same, and at once the end of one that was replaced earlier: the session remembers only one. */
+    void replace(Session before, Session after, Instant now, Ledger ledger) {
+        if (before.isCarriedByTwo(now)) {
+            before.settled(now).previousCookie().ifPresent(earlier -> ledger.revoke(revocationOf(earlier)));
+        }
+        keep(after, ledger);
+    }
+
     private Revocation.TokenRevoked revocationOf(PreviousCookie before) {
         var until = before.goodUntil();
         return new Revocation.TokenRevoked(idOf(before.digest()), EndReason.REPLACED, until, until.plus(longestCached));

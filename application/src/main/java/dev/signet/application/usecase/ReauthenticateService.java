@@ -88,7 +88,7 @@ final class ReauthenticateService implements Reauthenticate {
             return new Refused(Optional.of(new CarriedOtherwise()));
         }
         var again = issuing.beginAgain(live.session(), live.now());
-        overlap.keep(again.session(), ledger);
+        overlap.replace(live.session(), again.session(), live.now(), ledger);
         ledger.note(AuditKind.REAUTHENTICATED, again.session());
         return new Accepted(live.user(), again);
     }

@@ -9,6 +9,7 @@ import dev.signet.application.port.in.LogIn.Result.LimitReached;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.VerifyCredential.Admitted;
 import dev.signet.application.port.in.VerifyCredential.Over;
+import dev.signet.application.usecase.Policies;
 import dev.signet.domain.session.DeviceType;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.LoginPolicy;
@@ -165,7 +166,7 @@ final class LoginPolicyTest {
     }
 
     private static Node nodeWithAlice(LoginPolicy policy) {
-        var node = World.with(policy).startNode();
+        var node = World.unlimited(Policies.standard(World.ISSUER).with(policy)).startNode();
         node.register("alice");
         return node;
     }
