@@ -6,11 +6,17 @@ import dev.signet.application.port.in.ChangePassword.Result.AlreadyOver;
 import dev.signet.application.port.in.ChangePassword.Result.Changed;
 import dev.signet.application.port.in.ChangePassword.Result.CurrentPasswordWrong;
 import dev.signet.application.port.in.ChangePassword.Result.Rejected;
+import dev.signet.application.port.in.ChangePassword.Result.Stopped;
 import dev.signet.application.port.in.Flaw;
 import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
+import dev.signet.application.port.in.PasswordProof;
 import dev.signet.domain.user.Password;
 import dev.signet.web.caller.Reasons;
+import dev.signet.web.captcha.Barriers;
+import dev.signet.web.captcha.CaptchaAnswered;
+import dev.signet.web.client.Client;
+import dev.signet.web.cookie.KnownBrowserCookie;
 import dev.signet.web.cookie.LoginCookies;
 import dev.signet.web.error.FieldError;
 import dev.signet.web.error.Problems;
@@ -28,6 +34,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the caller's password; the caller goes on with what the answer brings. */
 @Controller("/v1/me/password")
@@ -39,19 +46,32 @@ final class PasswordController {
 
     private final ChangePassword changePassword;
     private final LoginCookies cookies;
+    private final KnownBrowserCookie knownBrowser;
+    private final Barriers barriers;
     private final Problems problems;
     private final InstantSource clock;
 
-    PasswordController(ChangePassword changePassword, LoginCookies cookies, Problems problems, InstantSource clock) {
+    PasswordController(
+            ChangePassword changePassword,
+            LoginCookies cookies,
+            KnownBrowserCookie knownBrowser,
+            Barriers barriers,
+            Problems problems,
+            InstantSource clock) {
         this.changePassword = changePassword;
         this.cookies = cookies;
+        this.knownBrowser = knownBrowser;
+        this.barriers = barriers;
         this.problems = problems;
         this.clock = clock;
     }
 
     /** The body of a change. */
     @Serdeable
-    record PasswordChange(String currentPassword, String newPassword) {
+    record PasswordChange(
+            String currentPassword,
+            String newPassword,
+            @Nullable CaptchaAnswered captcha) {
         @Override
         public String toString() {
             return "PasswordChange[hidden]";
@@ -68,9 +88,15 @@ final class PasswordController {
         if (wanted.isEmpty()) {
             return rejected(request, Flaw.PASSWORD_TOO_LONG);
         }
-        return switch (changePassword.changePassword(caller, current.get(), wanted.get())) {
+        var proof = new PasswordProof(
+                current.get(),
+                Client.network(request),
+                knownBrowser.read(request),
+                CaptchaAnswered.toDomain(body.captcha()));
+        return switch (changePassword.changePassword(caller, proof, wanted.get())) {
             case Changed changed -> ok(changed.login());
             case CurrentPasswordWrong wrong -> currentWrong(request);
+            case Stopped stopped -> barriers.answer(request, stopped.barrier());
             case Rejected rejected -> rejected(request, rejected.flaw());
             case AlreadyOver over -> problems.of(request, Reasons.of(over.reason()));
         };

@@ -1,6 +1,7 @@
 package dev.signet.web.main;
 
 import com.google.common.net.InternetDomainName;
+import dev.signet.application.port.out.SharedStore;
 import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
 import dev.signet.application.port.out.Unavailable;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for what lets Signet start and yet makes logins fail, or weak. It changes nothing. */
 @Singleton
@@ -23,11 +25,13 @@ public final class Doctor {
 
     private final Settings settings;
     private final SigningKeys signingKeys;
+    private final Optional<SharedStore> shared;
     private final InstantSource clock;
 
-    Doctor(Settings settings, SigningKeys signingKeys, InstantSource clock) {
+    Doctor(Settings settings, SigningKeys signingKeys, Optional<SharedStore> shared, InstantSource clock) {
         this.settings = settings;
         this.signingKeys = signingKeys;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -36,6 +40,7 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         examineClock(findings);
         examineKeys(findings);
+        examineRedis(findings);
         examineDomain(findings);
         examineIntentions(findings);
         return List.copyOf(findings);
@@ -58,6 +63,13 @@ public final class Doctor {
             }
         } catch (Unavailable silent) {
             findings.add(Finding.of(Kind.DATABASE_SILENT));
+        }
+    }
+
+    /** Without Redis all goes on, so that nobody would miss it: more slowly, and with guesses counted by each node alone. */
+    private void examineRedis(List<Finding> findings) {
+        if (shared.isPresent() && !shared.get().answers()) {
+            findings.add(Finding.of(Kind.REDIS_SILENT));
         }
     }
 

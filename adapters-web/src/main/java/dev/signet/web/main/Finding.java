@@ -14,6 +14,7 @@ public record Finding(Kind kind, List<String> arguments) {
     /** What can be noticed. */
     public enum Kind {
         DATABASE_SILENT(true),
+        REDIS_SILENT(true),
         CLOCKS_DIFFER(true),
         KEY_MISSING(true),
         KEY_BEHIND(true),

@@ -8,6 +8,7 @@ import dev.signet.web.error.Reason;
 import dev.signet.web.main.Doctor;
 import dev.signet.web.main.Finding;
 import dev.signet.web.main.Finding.Kind;
+import dev.signet.web.main.Settings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -39,13 +40,24 @@ final class DoctorPages {
     private final ProbeCookie probe;
     private final Pages pages;
     private final Problems problems;
+    private final WayIn wayIn;
+    private final Settings settings;
 
-    DoctorPages(CountOnline countOnline, Doctor doctor, ProbeCookie probe, Pages pages, Problems problems) {
+    DoctorPages(
+            CountOnline countOnline,
+            Doctor doctor,
+            ProbeCookie probe,
+            Pages pages,
+            Problems problems,
+            WayIn wayIn,
+            Settings settings) {
         this.countOnline = countOnline;
         this.doctor = doctor;
         this.probe = probe;
         this.pages = pages;
         this.problems = problems;
+        this.wayIn = wayIn;
+        this.settings = settings;
     }
 
     @Get
@@ -53,7 +65,7 @@ final class DoctorPages {
         return switch (countOnline.countOnline(owner.caller())) {
             case Guarded.Granted<Long> granted -> examine(request, visit, granted.answer());
             case Guarded.NotAllowed<Long> not -> problems.of(request, Reason.NOT_ALLOWED);
-            case Guarded.StepUpRequired<Long> stepUp -> problems.stepUp(request, stepUp.maxAge());
+            case Guarded.StepUpRequired<Long> stepUp -> wayIn.confirm(request);
         };
     }
 
@@ -67,10 +79,12 @@ final class DoctorPages {
         if (!probe.cameBack(request)) {
             findings.add(Finding.of(Kind.COOKIE_LOST));
         }
-        OF_PROXIES.stream()
-                .filter(name -> request.getHeaders().contains(name))
-                .findFirst()
-                .ifPresent(name -> findings.add(Finding.of(Kind.PROXY_NOT_CONFIGURED, name)));
+        if (!settings.trustedProxies().include(request.getRemoteAddress().getAddress())) {
+            OF_PROXIES.stream()
+                    .filter(name -> request.getHeaders().contains(name))
+                    .findFirst()
+                    .ifPresent(name -> findings.add(Finding.of(Kind.PROXY_NOT_CONFIGURED, name)));
+        }
         findings.addAll(doctor.examine());
         return probe.clear(pages.show(request, DoctorPage.of(visit, findings, online)));
     }

@@ -10,7 +10,13 @@ import java.util.Optional;
  * @param username stands there so that password managers know whose password it is
  */
 public record PasswordPage(
-        AccountFrame account, String username, String action, String token, Field current, Field wanted)
+        AccountFrame account,
+        String username,
+        String action,
+        String token,
+        Field current,
+        Field wanted,
+        Optional<CaptchaBox> captcha)
         implements AccountPage {
 
     static final String CURRENT = "current_password";
@@ -18,7 +24,12 @@ public record PasswordPage(
 
     /** @param errors a sentence by the name of the field */
     static PasswordPage of(
-            Visit visit, String token, String username, Optional<Notice> notice, Map<String, String> errors) {
+            Visit visit,
+            String token,
+            String username,
+            Optional<Notice> notice,
+            Map<String, String> errors,
+            Optional<CaptchaBox> captcha) {
         Field current = Field.password(CURRENT, visit.text("page.account.password.current"), "current-password");
         Field wanted = Field.password(WANTED, visit.text("page.account.password.new"), "new-password")
                 .hinted(visit.text("page.register.password-hint"));
@@ -29,7 +40,8 @@ public record PasswordPage(
                 token,
                 // both have to be typed anew, so the first is where to go on, whatever was wrong
                 finished(current, errors).focused(notice.isPresent()),
-                finished(wanted, errors));
+                finished(wanted, errors),
+                captcha);
     }
 
     private static Field finished(Field field, Map<String, String> errors) {

@@ -17,12 +17,19 @@ public record ReauthPage(
         String token,
         String username,
         Field password,
+        Optional<CaptchaBox> captcha,
         String logout)
         implements Page {
 
     static final String PASSWORD = "password";
 
-    static ReauthPage of(Visit visit, String token, String username, Optional<Notice> notice, Address logout) {
+    static ReauthPage of(
+            Visit visit,
+            String token,
+            String username,
+            Optional<Notice> notice,
+            Optional<CaptchaBox> captcha,
+            Address logout) {
         boolean wrong = notice.filter(it -> it.kind() == Notice.Kind.BAD).isPresent();
         List<String> notes = notice.isPresent() ? List.of(Notice.ID) : List.of();
         return new ReauthPage(
@@ -36,6 +43,7 @@ public record ReauthPage(
                         .invalid(wrong)
                         .focused(true)
                         .describedBy(notes),
+                captcha,
                 logout.toString());
     }
 

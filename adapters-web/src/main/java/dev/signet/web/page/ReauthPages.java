@@ -2,15 +2,19 @@ package dev.signet.web.page;
 
 import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
+import dev.signet.application.port.in.PasswordProof;
 import dev.signet.application.port.in.ReadProfile;
 import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.Reauthenticate.Result.AlreadyOver;
 import dev.signet.application.port.in.Reauthenticate.Result.CarriedOtherwise;
 import dev.signet.application.port.in.Reauthenticate.Result.PasswordWrong;
 import dev.signet.application.port.in.Reauthenticate.Result.Reauthenticated;
+import dev.signet.application.port.in.Reauthenticate.Result.Stopped;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.user.Password;
+import dev.signet.web.client.Client;
 import dev.signet.web.cookie.FormTokens;
+import dev.signet.web.cookie.KnownBrowserCookie;
 import dev.signet.web.cookie.LoginCookies;
 import dev.signet.web.error.Reason;
 import io.micronaut.http.HttpRequest;
@@ -26,6 +30,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The page that asks for the password once more, and goes back to whoever wanted to be sure. */
@@ -43,6 +48,8 @@ final class ReauthPages {
     private final Pages pages;
     private final FormTokens tokens;
     private final LoginCookies cookies;
+    private final KnownBrowserCookie knownBrowser;
+    private final CaptchaBoxes captchas;
     private final WayIn wayIn;
 
     ReauthPages(
@@ -52,6 +59,8 @@ final class ReauthPages {
             Pages pages,
             FormTokens tokens,
             LoginCookies cookies,
+            KnownBrowserCookie knownBrowser,
+            CaptchaBoxes captchas,
             WayIn wayIn) {
         this.reauthenticate = reauthenticate;
         this.readProfile = readProfile;
@@ -59,12 +68,18 @@ final class ReauthPages {
         this.pages = pages;
         this.tokens = tokens;
         this.cookies = cookies;
+        this.knownBrowser = knownBrowser;
+        this.captchas = captchas;
         this.wayIn = wayIn;
     }
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Visit visit, Owner owner) {
-        return page(request, visit, owner, Optional.empty())
+        return shown(request, visit, owner, Optional.empty());
+    }
+
+    private HttpResponse<?> shown(HttpRequest<?> request, Visit visit, Owner owner, Optional<CaptchaBox> captcha) {
+        return page(request, visit, owner, Optional.empty(), captcha)
                 .<HttpResponse<?>>map(page -> pages.show(request, page))
                 .orElseGet(() -> wayIn.over(request, EndReason.STAMP_SUPERSEDED));
     }
@@ -73,16 +88,23 @@ final class ReauthPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(HttpRequest<?> request, Visit visit, Owner owner, @Body Form typed) {
         if (!tokens.isGenuine(request, typed.text("csrf"))) {
-            return again(request, visit, owner, Notice.expired(visit), Reason.NOT_ALLOWED);
+            return again(request, visit, owner, typed, Notice.expired(visit), Reason.NOT_ALLOWED);
+        }
+        if (CaptchaBoxes.isForAnother(typed)) {
+            return shown(request, visit, owner, captchas.again(request, visit, typed));
         }
         // no password of ours can be too long to be one
         var result = Password.parse(typed.text(ReauthPage.PASSWORD))
-                .map(password -> reauthenticate.reauthenticate(owner.caller(), password))
+                .map(password -> new PasswordProof(
+                        password, Client.network(request), knownBrowser.read(request), CaptchaBoxes.solved(typed)))
+                .map(proof -> reauthenticate.reauthenticate(owner.caller(), proof))
                 .orElseGet(PasswordWrong::new);
         return switch (result) {
             case Reauthenticated in -> goOn(visit, in.login());
             case PasswordWrong wrong ->
-                again(request, visit, owner, Notice.bad(visit, "page.reauth.wrong"), Reason.INVALID_FIELD);
+                again(request, visit, owner, typed, Notice.bad(visit, "page.reauth.wrong"), Reason.INVALID_FIELD);
+            case Stopped stopped ->
+                barred(request, visit, owner, captchas.before(request, visit, typed, stopped.barrier()));
             case CarriedOtherwise otherwise -> wayIn.lead(request);
             case AlreadyOver over -> wayIn.over(request, over.reason());
         };
@@ -96,16 +118,28 @@ final class ReauthPages {
                 : response;
     }
 
-    private HttpResponse<?> again(HttpRequest<?> request, Visit visit, Owner owner, Notice notice, Reason reason) {
-        return page(request, visit, owner, Optional.of(notice))
-                .<HttpResponse<?>>map(page -> pages.refuse(request, page, reason))
+    private HttpResponse<?> again(
+            HttpRequest<?> request, Visit visit, Owner owner, Form typed, Notice notice, Reason reason) {
+        var captcha = captchas.again(request, visit, typed);
+        return barred(request, visit, owner, new Barred(reason, notice, captcha, Duration.ZERO));
+    }
+
+    private HttpResponse<?> barred(HttpRequest<?> request, Visit visit, Owner owner, Barred barred) {
+        return page(request, visit, owner, Optional.of(barred.notice()), barred.captcha())
+                .<HttpResponse<?>>map(page -> barred.answer(pages, request, page))
                 .orElseGet(() -> wayIn.over(request, EndReason.STAMP_SUPERSEDED));
     }
 
-    private Optional<ReauthPage> page(HttpRequest<?> request, Visit visit, Owner owner, Optional<Notice> notice) {
+    private Optional<ReauthPage> page(
+            HttpRequest<?> request, Visit visit, Owner owner, Optional<Notice> notice, Optional<CaptchaBox> captcha) {
         return readProfile
                 .readProfile(owner.caller())
                 .map(user -> ReauthPage.of(
-                        visit, tokens.of(request), user.name().value(), notice, visitors.logoutAndBack(visit)));
+                        visit,
+                        tokens.of(request),
+                        user.name().value(),
+                        notice,
+                        captcha,
+                        visitors.logoutAndBack(visit)));
     }
 }

@@ -40,6 +40,11 @@ final class WayIn {
                 (ask ? login.with(Visit.News.PARAMETER, Visit.News.SIGN_IN_AGAIN.code()) : login).uri());
     }
 
+    /** Leads to where the password is asked for once more, and from there back. */
+    HttpResponse<?> confirm(HttpRequest<?> request) {
+        return HttpResponse.seeOther(visit(request).to(ReauthPages.PATH).uri());
+    }
+
     /**
      * Shows the form at once: the session ended while the caller was at work, and this node's memory need not know it
      * yet. The cookies stay, as after every lost race.

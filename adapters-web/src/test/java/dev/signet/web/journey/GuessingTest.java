@@ -8,14 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever guesses passwords is slowed down, and nobody else. */
 class GuessingTest {
 
     private static final String COOKIE = ",\"mode\":\"cookie\"";
     private static final String WRONG = "no such password";
+    private static final String REAUTH = "/v1/session/reauth {\"password\":";
+    private static final String CHANGE =
+            "/v1/me/password {\"new_password\":\"" + Member.NEXT_PASSWORD + "\",\"current_password\":";
 
     @RegisterExtension
     static final RunningSignet SIGNET =
@@ -44,7 +50,8 @@ class GuessingTest {
         assertThat(right.all("Set-Cookie")).isEmpty();
     }
 
-    @Test
+    /** How many are hashed at once is a matter of luck, so it is tried more than once. */
+    @RepeatedTest(3)
     void aBurstOfParallelGuessesPassesNoMoreThanOneAfterTheOther() {
         var here = at(newcomer(), Places.fresh());
         var answers =
@@ -114,6 +121,50 @@ class GuessingTest {
         assertThat(unknown).isEqualTo(known);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {REAUTH, CHANGE})
+    void aSessionOfSomebodyIsNoWayAroundTheLimits(String confirmation) {
+        var here = at(newcomer(), Places.fresh());
+        var holder = here.byToken().bearer();
+        for (int number = 0; number < 3; number++) {
+            assertThat(confirm(holder, confirmation, WRONG, "").verdict()).isEqualTo("422 invalid-field");
+        }
+        assertThat(confirm(holder, confirmation, Member.PASSWORD, "").verdict()).isEqualTo("422 captcha-required");
+        var burnt = Solver.field("A".repeat(22), "wrong");
+        assertThat(confirm(holder, confirmation, Member.PASSWORD, burnt).verdict())
+                .isEqualTo("422 captcha-invalid");
+        for (int number = 3; number < 10; number++) {
+            assertThat(confirm(holder, confirmation, WRONG, solved()).verdict()).isEqualTo("422 invalid-field");
+        }
+        var right = confirm(holder, confirmation, Member.PASSWORD, solved());
+        assertThat(right.verdict()).isEqualTo("429 throttled");
+        assertThat(Long.parseLong(right.header("Retry-After").orElseThrow())).isBetween(60L, 90L);
+        assertThat(here.tryToLogIn(Member.PASSWORD, COOKIE + solved()).verdict())
+                .as("the login counts with it")
+                .isEqualTo("429 throttled");
+    }
+
+    @Test
+    void aBurstOfConfirmationsPassesNoMoreThanOneAfterTheOther() {
+        var holder = at(newcomer(), Places.fresh()).byToken().bearer();
+        var verdicts = AtOnce.run(
+                24, number -> confirm(holder, REAUTH, WRONG + number, "").verdict());
+        assertThat(verdicts.stream().filter("422 invalid-field"::equals)).hasSizeLessThanOrEqualTo(3);
+        assertThat(verdicts).isSubsetOf("422 invalid-field", "422 captcha-required", "429 throttled");
+    }
+
+    @Test
+    void nobodyKeepsSomebodyFromConfirmingInHisOwnBrowser() {
+        var member = newcomer();
+        var home = Places.fresh();
+        var login = at(member, home).byCookie();
+        guessesWithCaptchas(at(member, home), 12);
+        var own = stranger(home)
+                .with("Cookie: " + login.pair(Login.SHARED) + "; " + login.pair(Login.OWN) + "; "
+                        + login.pair("__Host-signet-known"));
+        assertThat(confirm(own, REAUTH, Member.PASSWORD, "").status()).isEqualTo(200);
+    }
+
     @Test
     void registrationsOfOneNetworkAreLimited() {
         var here = stranger(Places.fresh());
@@ -135,6 +186,12 @@ class GuessingTest {
         return Member.patiently(() -> visitor.post(
                 "/v1/accounts",
                 "{\"username\":\"%s\",\"password\":\"%s\"%s}".formatted(name, Member.PASSWORD, captcha)));
+    }
+
+    /** @param confirmation a path, and the beginning of the body to send there */
+    private static Answer confirm(Visitor holder, String confirmation, String password, String captcha) {
+        var parts = confirmation.split(" ", 2);
+        return Member.patiently(() -> holder.post(parts[0], parts[1] + "\"" + password + "\"" + captcha + "}"));
     }
 
     private static List<String> guesses(Member member, int times) {

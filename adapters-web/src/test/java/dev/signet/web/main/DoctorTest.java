@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,23 @@ class DoctorTest {
                 .containsExactly(Kind.DATABASE_SILENT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, ", "false, REDIS_SILENT"})
+    void redisIsLookedAt(boolean answers, Kind kind) {
+        var doctor = new Doctor(
+                settings(WELL, SITES, KEYS), keys("k2", 10), Optional.of(() -> answers), InstantSource.system());
+        assertThat(doctor.examine().stream().map(Finding::kind).toList())
+                .isEqualTo(Stream.ofNullable(kind).toList());
+    }
+
+    @Test
+    void aRedisThatIsNotThereIsFoundAndItsPasswordNotTold() {
+        var found = Server.examine(
+                settings("SIGNET_DB_URL=jdbc:h2:mem:redis", "SIGNET_REDIS_URL=redis://signet:hunter2@127.0.0.1:1"));
+        assertThat(found).anyMatch(finding -> finding.equals(Finding.of(Kind.REDIS_SILENT)));
+        assertThat(found.toString()).doesNotContain("hunter2");
+    }
+
     @Test
     void aMoveIsRemembered() {
         assertThat(kinds(keys("k2", 10), Duration.ZERO, WELL, SITES, KEYS, "SIGNET_FORMER_COOKIE_NAMES=sso"))
@@ -102,7 +121,7 @@ class DoctorTest {
 
     private static List<Finding> examine(SigningKeys keys, Duration apart, String... variables) {
         InstantSource clock = InstantSource.offset(InstantSource.system(), apart);
-        return new Doctor(settings(variables), keys, clock).examine();
+        return new Doctor(settings(variables), keys, Optional.empty(), clock).examine();
     }
 
     private static Settings settings(String... variables) {

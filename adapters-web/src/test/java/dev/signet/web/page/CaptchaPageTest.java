@@ -19,6 +19,9 @@ class CaptchaPageTest {
     @RegisterExtension
     static final RunningPages GUARDED = new RunningPages(Map.of("SIGNET_LIMITS", "standard"));
 
+    @RegisterExtension
+    static final RunningPages CONFIRMING = new RunningPages(Map.of("SIGNET_LIMITS", "standard"));
+
     @BeforeAll
     static void openAnAccount() {
         solved(ALWAYS.browser().open("/register"))
@@ -109,6 +112,39 @@ class CaptchaPageTest {
                 .matches("There were too many attempts\\. Try again in \\d+ (seconds|minutes)\\.");
         assertThat(Integer.parseInt(closed.header("Retry-After"))).isBetween(1, 90);
         assertThat(guess(browser.open("/login?lang=zh")).element("notice")).matches("尝试次数过多。请在 \\d+ (秒|分钟)后再试。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/reauth, password", "/account/password, current_password"})
+    void aPasswordThatIsTypedOnceMoreIsGuessedNoFaster(String path, String field) {
+        var name = field.replace("_", "");
+        CONFIRMING.register(name);
+        Shown page = CONFIRMING.signedIn(name).open(path);
+        for (int time = 0; time < 3; time++) {
+            page = confirm(page, field);
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.html()).doesNotContain("captcha_id");
+        }
+        page = confirm(page, field);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.element("notice")).contains("several failed attempts");
+        Shown wrong = confirm(page.fill("captcha_answer", "wrong"), field);
+        assertThat(wrong.element("captcha_answer-error")).contains("Here is a new one");
+        for (int time = 3; time < 10; time++) {
+            page = confirm(solved(page), field);
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.field("captcha_id")).isNotEmpty();
+        }
+        Shown closed = confirm(solved(page), field);
+        assertThat(closed.status()).isEqualTo(429);
+        assertThat(closed.element("notice")).matches("There were too many attempts\\. Try again in \\d+ seconds\\.");
+        assertThat(Integer.parseInt(closed.header("Retry-After"))).isBetween(1, 90);
+    }
+
+    private static Shown confirm(Shown form, String field) {
+        return form.fill(field, "no such password")
+                .fill("new_password", RunningPages.PASSWORD)
+                .send();
     }
 
     private static Shown guess(Shown form) {

@@ -19,6 +19,9 @@ class DoctorPageTest {
     @RegisterExtension
     static final RunningPages LATER = new RunningPages(Map.of(), CLOCK.asAdapter());
 
+    @RegisterExtension
+    static final RunningPages BEHIND_A_PROXY = new RunningPages(Map.of("SIGNET_TRUSTED_PROXIES", "127.0.0.0/8"));
+
     @Test
     void anAdministratorSeesWhatIsThereWithWhatToDo() {
         Browser root = administrator(SIGNET);
@@ -62,6 +65,14 @@ class DoctorPageTest {
     }
 
     @Test
+    void headersOfATrustedProxyAreAsTheyShouldBe() {
+        Browser root = administrator(BEHIND_A_PROXY).saying("X-Forwarded-For: 198.51.100.7");
+        assertThat(examined(root, "/admin/doctor").words())
+                .contains("Nothing has to be mended.")
+                .doesNotContain("X-Forwarded-For");
+    }
+
+    @Test
     void nobodyElseSeesAnything() {
         SIGNET.register("alice");
         assertThat(SIGNET.signedIn("alice").open("/admin/doctor?probed=1").status())
@@ -75,11 +86,18 @@ class DoctorPageTest {
     }
 
     @Test
-    void aClockThatIsOffIsAProblemAndAnOldLoginSeesNothing() {
+    void anOldLoginIsConfirmedOnTheWayAndAClockThatIsOffIsAProblem() {
         Browser root = administrator(LATER);
         CLOCK.pass(Duration.ofMinutes(10));
-        assertThat(root.open("/admin/doctor?probed=1").status()).isEqualTo(401);
-        assertThat(examined(administrator(LATER), "/admin/doctor").words())
+        Shown led = root.open("/admin/doctor?probed=1&lang=zh");
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.header("Location")).startsWith("/reauth?return_to=");
+        assertThat(led.html()).isEmpty();
+        Shown back = root.open(led.header("Location"))
+                .fill("password", "an apple fell on the roof")
+                .send();
+        assertThat(back.header("Location")).isEqualTo(LATER.issuer() + "/admin/doctor?lang=zh");
+        assertThat(examined(root, "/admin/doctor").words())
                 .containsPattern("The clock of this machine and that of the database are (600|599) seconds apart");
     }
 

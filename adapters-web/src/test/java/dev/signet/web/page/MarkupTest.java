@@ -2,6 +2,7 @@ package dev.signet.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.web.journey.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -98,6 +99,12 @@ class MarkupTest {
         pages.add(alice.open("/account/password?" + query).send());
         pages.add(
                 alice.open("/account/devices?" + query).fill("end", "nobody's").send());
+        Browser root = SIGNET.browser();
+        root.open("/login")
+                .fill("username", "root")
+                .fill("password", Member.PASSWORD)
+                .send();
+        pages.add(root.open(root.open("/admin/doctor?" + query).header("Location")));
         pages.add(SIGNET.browser().open("/login?return_to=x&" + query));
         pages.add(SIGNET.browser().open("/login?" + query).send());
         pages.add(SIGNET.browser().open("/register?" + query).send());

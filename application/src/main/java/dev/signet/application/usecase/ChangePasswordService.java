@@ -6,6 +6,7 @@ import dev.signet.application.port.in.ChangePassword.Result.AlreadyOver;
 import dev.signet.application.port.in.ChangePassword.Result.Changed;
 import dev.signet.application.port.in.ChangePassword.Result.CurrentPasswordWrong;
 import dev.signet.application.port.in.ChangePassword.Result.Rejected;
+import dev.signet.application.port.in.PasswordProof;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.audit.AuditKind;
@@ -43,12 +44,12 @@ final class ChangePasswordService implements ChangePassword {
     }
 
     @Override
-    public Result changePassword(Caller caller, Password current, Password wanted) {
+    public Result changePassword(Caller caller, PasswordProof current, Password wanted) {
         var user = users.find(caller.user());
         if (user.isEmpty()) {
             return new AlreadyOver(EndReason.STAMP_SUPERSEDED);
         }
-        if (!hasher.matches(current, user.get().passwordHash())) {
+        if (!hasher.matches(current.password(), user.get().passwordHash())) {
             audit.write(audit.event(AuditKind.PASSWORD_CHANGE_FAILED)
                     .about(caller.user())
                     .in(caller.session())

@@ -55,11 +55,12 @@ final class CookieOverlap {
         session.previousCookie().ifPresent(before -> ledger.revoke(revocationOf(before)));
     }
 
-    /** The present cookie is about to become the one before, which leaves no time to the one before that. */
-    void makeRoom(Session session, Instant now, Ledger ledger) {
-        if (session.isCarriedByTwo(now)) {
-            session.settled(now).previousCookie().ifPresent(before -> ledger.revoke(revocationOf(before)));
+    /** The same, and at once the end of one that was replaced earlier: the session remembers only one. */
+    void replace(Session before, Session after, Instant now, Ledger ledger) {
+        if (before.isCarriedByTwo(now)) {
+            before.settled(now).previousCookie().ifPresent(earlier -> ledger.revoke(revocationOf(earlier)));
         }
+        keep(after, ledger);
     }
 
     private Revocation.TokenRevoked revocationOf(PreviousCookie before) {

@@ -1,6 +1,7 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.PasswordProof;
 import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.Reauthenticate.Result.AlreadyOver;
 import dev.signet.application.port.in.Reauthenticate.Result.CarriedOtherwise;
@@ -12,7 +13,6 @@ import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.audit.Cause;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Kind;
-import dev.signet.domain.user.Password;
 import dev.signet.domain.user.User;
 import java.util.Optional;
 
@@ -44,22 +44,21 @@ final class ReauthenticateService implements Reauthenticate {
     }
 
     @Override
-    public Result reauthenticate(Caller caller, Password password) {
+    public Result reauthenticate(Caller caller, PasswordProof proof) {
         Optional<Result> result;
         do {
-            result = tryTo(caller, password);
+            result = tryTo(caller, proof);
         } while (result.isEmpty());
         return result.get();
     }
 
     /** Empty if the stored hash changed while we were hashing: then all is judged anew. */
-    private Optional<Result> tryTo(Caller caller, Password password) {
+    private Optional<Result> tryTo(Caller caller, PasswordProof proof) {
         var user = users.find(caller.user());
         if (user.isEmpty()) {
             return Optional.of(new AlreadyOver(EndReason.STAMP_SUPERSEDED));
         }
-        // what limits the guesses of logins has its place here, before the hashing
-        if (!hasher.matches(password, user.get().passwordHash())) {
+        if (!hasher.matches(proof.password(), user.get().passwordHash())) {
             audit.write(audit.event(AuditKind.REAUTHENTICATION_FAILED)
                     .about(caller.user())
                     .in(caller.session())
@@ -89,8 +88,7 @@ final class ReauthenticateService implements Reauthenticate {
             return new Refused(Optional.of(new CarriedOtherwise()));
         }
         var again = issuing.beginAgain(live.session(), live.now());
-        overlap.makeRoom(live.session(), live.now(), ledger);
-        overlap.keep(again.session(), ledger);
+        overlap.replace(live.session(), again.session(), live.now(), ledger);
         ledger.note(AuditKind.REAUTHENTICATED, again.session());
         return new Accepted(live.user(), again);
     }

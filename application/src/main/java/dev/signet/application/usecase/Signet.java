@@ -53,6 +53,7 @@ import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.captcha.CaptchaDemand;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.revocation.FeedEntry;
 import java.time.InstantSource;
@@ -181,6 +182,10 @@ public record Signet(
         var gate = new Gate(guard, driven.captchas(), policies.guarding().demand());
         var reader = new PatientReader(driven.tokenReader(), nodeKeys);
         var signatures = new Signatures(driven.tokenReader(), reader, new Guard(driven.localThrottle(), limits));
+        var browsers = new KnownBrowsers(driven.seals(), driven.randomness());
+        // whoever is logged in is no stranger: only failures ask for a captcha
+        var passwordGuard = new PasswordGuard(
+                new Gate(guard, driven.captchas(), CaptchaDemand.AFTER_FAILURES), browsers, driven.users(), audit);
         var tokens = new TokenVerification(
                 signatures,
                 policies.accessRules(),
@@ -222,7 +227,7 @@ public record Signet(
                                         policies.loginPolicy(),
                                         clock),
                                 gate,
-                                new KnownBrowsers(driven.seals(), driven.randomness()),
+                                browsers,
                                 driven.users()),
                         driven.users(),
                         audit),
@@ -245,8 +250,16 @@ public record Signet(
                 new UseSessionAttributesService(driven.transactions(), loginLock, driven.attributes()),
                 new ReadProfileService(driven.users()),
                 new ChangeProfileService(driven.transactions(), loginLock, driven.users()),
-                new ChangePasswordService(
-                        revoking, loginLock, driven.users(), driven.passwordHasher(), passwords, issuing, audit),
+                new GuardedChangePassword(
+                        new ChangePasswordService(
+                                revoking,
+                                loginLock,
+                                driven.users(),
+                                driven.passwordHasher(),
+                                passwords,
+                                issuing,
+                                audit),
+                        passwordGuard),
                 new LookUpUserService(administrators, driven.users(), driven.sessions(), clock),
                 new KickUserService(administrators, driven.users(), driven.sessions(), clock),
                 new DisableAccountService(administrators, driven.users(), clock),
@@ -271,8 +284,10 @@ public record Signet(
                         policies.keepAudit(),
                         clock),
                 watchSession,
-                new ReauthenticateService(
-                        revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),
+                new GuardedReauthenticate(
+                        new ReauthenticateService(
+                                revoking, loginLock, driven.users(), driven.passwordHasher(), issuing, overlap, audit),
+                        passwordGuard),
                 new ExplainSessionService(
                         reader, policies.accessRules(), driven.users(), driven.sessions(), driven.auditLog(), clock),
                 new ReadAuditService(administrators, driven.auditLog()),

@@ -3,14 +3,18 @@ package dev.signet.application.fake;
 import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
+import dev.signet.application.port.in.PasswordProof;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.usecase.Policies;
 import dev.signet.application.usecase.Signet;
 import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.captcha.CaptchaDemand;
 import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.Session;
+import dev.signet.domain.throttle.Guarding;
+import dev.signet.domain.throttle.Limits;
 import dev.signet.domain.user.Password;
 import dev.signet.domain.user.User;
 import dev.signet.domain.user.UserId;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Signet on fakes: one database, any number of nodes on it, and the time is what the test says. */
@@ -60,6 +65,11 @@ public final class World {
         this.policies = policies;
         signingKeys.addFirst(FakeTokenKeys.first(clock.instant()));
         database.insistsOnLocks();
+    }
+
+    /** For what happens many times at once, which limits would not let happen. */
+    public static World unlimited(Policies policies) {
+        return new World(policies.with(new Guarding(CaptchaDemand.AFTER_FAILURES, Limits.NONE)));
     }
 
     public static World standard() {
@@ -154,6 +164,11 @@ public final class World {
 
     public static Password password(String typed) {
         return Password.parse(typed).orElseThrow();
+    }
+
+    /** The current password, typed in a browser that nobody knows. */
+    public static PasswordProof proof(String typed) {
+        return new PasswordProof(password(typed), Attempt.HERE, Optional.empty(), Optional.empty());
     }
 
     public static CookieSecret cookieOf(Login login) {

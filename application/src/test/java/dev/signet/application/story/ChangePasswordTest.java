@@ -119,7 +119,7 @@ final class ChangePasswordTest {
         node.signet().logOut().logOut(caller);
         var result = node.signet()
                 .changePassword()
-                .changePassword(caller, World.password(World.PASSWORD), World.password(WANTED));
+                .changePassword(caller, World.proof(World.PASSWORD), World.password(WANTED));
         assertThat(result).isEqualTo(new AlreadyOver(EndReason.LOGGED_OUT));
         assertThat(world.user(alice.id())).isEqualTo(alice);
     }
@@ -132,7 +132,7 @@ final class ChangePasswordTest {
             world.database.goesDownAfter(calls);
             assertThatThrownBy(() -> node.signet()
                             .changePassword()
-                            .changePassword(caller, World.password(World.PASSWORD), World.password(WANTED)))
+                            .changePassword(caller, World.proof(World.PASSWORD), World.password(WANTED)))
                     .isInstanceOf(Unavailable.class);
             world.database.comesBack();
             assertThat(world.user(alice.id())).isEqualTo(alice);
@@ -153,6 +153,6 @@ final class ChangePasswordTest {
     private ChangePassword.Result change(Login login, String current, String wanted) {
         return node.signet()
                 .changePassword()
-                .changePassword(node.caller(login), World.password(current), World.password(wanted));
+                .changePassword(node.caller(login), World.proof(current), World.password(wanted));
     }
 }

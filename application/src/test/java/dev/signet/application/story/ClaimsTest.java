@@ -35,7 +35,7 @@ final class ClaimsTest {
         var renewed = (Renewed) node.renew(login);
         var changed = node.signet()
                 .changePassword()
-                .changePassword(renewed.caller(), World.password(World.PASSWORD), World.password(WANTED));
+                .changePassword(renewed.caller(), World.proof(World.PASSWORD), World.password(WANTED));
         assertThat(changed).isInstanceOf(Changed.class);
     }
 

@@ -16,8 +16,6 @@ import dev.signet.domain.session.LoginPolicy;
 import dev.signet.domain.session.Overflow;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.stamp.Stamp;
-import dev.signet.domain.throttle.Guarding;
-import dev.signet.domain.throttle.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +72,7 @@ final class LoginPolicyTest {
 
     @Test
     void fiftyLoginsAtOnceUnderTheExclusivePolicyLeaveOneLiveSession() {
-        var node = uncountedNodeWithAlice();
+        var node = nodeWithAlice(new LoginPolicy.Exclusive());
         var logins = AtOnce.times(50, () -> node.logInByCookie("alice"));
         assertThat(liveNow(node)).hasSize(1);
         assertThat(logins.stream().map(node::show).filter(Admitted.class::isInstance))
@@ -85,7 +83,7 @@ final class LoginPolicyTest {
 
     @Test
     void fiftyLoginsAtOnceOnTwoNodesLeaveOneLiveSession() {
-        var node = uncountedNodeWithAlice();
+        var node = nodeWithAlice(new LoginPolicy.Exclusive());
         var other = node.world().startNode();
         var turn = new AtomicInteger();
         var logins = AtOnce.times(50, () -> (turn.getAndIncrement() % 2 == 0 ? node : other).logInByCookie("alice"));
@@ -167,20 +165,8 @@ final class LoginPolicyTest {
         assertThat(liveNow(node)).hasSize(20);
     }
 
-    /** Fifty at once from one place would look like guessing. */
-    private static Node uncountedNodeWithAlice() {
-        var policies = Policies.standard(World.ISSUER)
-                .with(new LoginPolicy.Exclusive())
-                .with(new Guarding(Guarding.standard().demand(), Limits.NONE));
-        return withAlice(new World(policies));
-    }
-
     private static Node nodeWithAlice(LoginPolicy policy) {
-        return withAlice(World.with(policy));
-    }
-
-    private static Node withAlice(World world) {
-        var node = world.startNode();
+        var node = World.unlimited(Policies.standard(World.ISSUER).with(policy)).startNode();
         node.register("alice");
         return node;
     }

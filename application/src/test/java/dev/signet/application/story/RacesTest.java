@@ -14,6 +14,7 @@ import dev.signet.application.port.in.LogIn.Result.AccountDisabled;
 import dev.signet.application.port.in.LogIn.Result.CredentialsInvalid;
 import dev.signet.application.port.in.VerifyCredential.Admitted;
 import dev.signet.application.port.in.VerifyCredential.Over;
+import dev.signet.application.usecase.Policies;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.user.User;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class RacesTest {
     private static final String OTHER_PASSWORD = "an altogether different one";
 
-    private final World world = World.standard();
+    private final World world = World.unlimited(Policies.standard(World.ISSUER));
     private final Node node = world.startNode();
     private final User alice = node.register("alice");
 
@@ -122,6 +123,6 @@ final class RacesTest {
     }
 
     private ChangePassword.Result change(Caller caller, String current, String wanted) {
-        return node.signet().changePassword().changePassword(caller, World.password(current), World.password(wanted));
+        return node.signet().changePassword().changePassword(caller, World.proof(current), World.password(wanted));
     }
 }

@@ -100,6 +100,6 @@ final class ReauthenticateTest {
     }
 
     private Result reauthenticate(Caller caller) {
-        return node.signet().reauthenticate().reauthenticate(caller, World.password(World.PASSWORD));
+        return node.signet().reauthenticate().reauthenticate(caller, World.proof(World.PASSWORD));
     }
 }

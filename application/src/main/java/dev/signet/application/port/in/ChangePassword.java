@@ -9,7 +9,7 @@ import dev.signet.domain.user.Password;
  */
 public interface ChangePassword {
 
-    Result changePassword(Caller caller, Password current, Password wanted);
+    Result changePassword(Caller caller, PasswordProof current, Password wanted);
 
     /** What became of it. */
     sealed interface Result {
@@ -17,6 +17,8 @@ public interface ChangePassword {
         record Changed(Login login) implements Result {}
 
         record CurrentPasswordWrong() implements Result {}
+
+        record Stopped(Barrier barrier) implements Result {}
 
         record Rejected(Flaw flaw) implements Result {}
 

@@ -1,7 +1,6 @@
 package dev.signet.application.port.in;
 
 import dev.signet.domain.session.EndReason;
-import dev.signet.domain.user.Password;
 
 /**
  * Makes the caller's authentication young again by the password, in the same session (RFC 9470). What carries the
@@ -9,7 +8,7 @@ import dev.signet.domain.user.Password;
  */
 public interface Reauthenticate {
 
-    Result reauthenticate(Caller caller, Password password);
+    Result reauthenticate(Caller caller, PasswordProof proof);
 
     /** What became of it. */
     sealed interface Result {
@@ -17,6 +16,8 @@ public interface Reauthenticate {
         record Reauthenticated(Login login) implements Result {}
 
         record PasswordWrong() implements Result {}
+
+        record Stopped(Barrier barrier) implements Result {}
 
         /** A token was shown for a session that a cookie carries: it buys no cookie. */
         record CarriedOtherwise() implements Result {}
