@@ -17,6 +17,7 @@ import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
 import dev.signet.application.port.in.ReadAudit;
 import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
@@ -260,6 +261,11 @@ final class HexagonFactory {
     @Singleton
     ReadAudit readAudit(Signet signet) {
         return signet.readAudit();
+    }
+
+    @Singleton
+    ReadVitals readVitals(Signet signet) {
+        return signet.readVitals();
     }
 
     @Singleton

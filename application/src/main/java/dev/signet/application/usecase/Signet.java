@@ -17,6 +17,7 @@ import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
 import dev.signet.application.port.in.ReadAudit;
 import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
@@ -85,7 +86,8 @@ public record Signet(
         Reauthenticate reauthenticate,
         ExplainSession explainSession,
         ReadAudit readAudit,
-        IssueCaptcha issueCaptcha) {
+        IssueCaptcha issueCaptcha,
+        ReadVitals readVitals) {
 
     private static final int NODE_BYTES = 12;
 
@@ -262,6 +264,7 @@ public record Signet(
                         driven.auditLog(),
                         clock),
                 new ReadAuditService(administrators, driven.auditLog()),
-                new IssueCaptchaService(guard, driven.captchas(), driven.puzzles(), driven.randomness()));
+                new IssueCaptchaService(guard, driven.captchas(), driven.puzzles(), driven.randomness()),
+                new ReadVitalsService(lease, fence));
     }
 }
