@@ -1,11 +1,14 @@
 package dev.signet.persistence.credential;
 
+import dev.signet.application.port.out.Gauges;
 import dev.signet.application.port.out.Unavailable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +16,7 @@ import java.util.function.Supplier;
  * better to say so at once than to let everybody wait.
  */
 @Singleton
-final class FewAtATime {
+final class FewAtATime implements Gauges {
 
     private static final int MAX_WAITING = 32;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
@@ -38,6 +41,11 @@ final class FewAtATime {
     private static int workers(Runtime machine) {
         long fitting = machine.maxMemory() / (4 * Argon2PasswordHasher.BYTES_OF_A_HASH);
         return (int) Math.clamp(fitting, 1, machine.availableProcessors());
+    }
+
+    @Override
+    public Map<String, DoubleSupplier> gauges() {
+        return Map.of("signet_hashing_waiting", workers::getQueueLength);
     }
 
     <T> T run(Supplier<T> work) {

@@ -1,5 +1,7 @@
 package dev.signet.persistence.jdbc;
 
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.time.InstantSourceFactory;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
@@ -12,9 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The time of the database, the same for all nodes whatever their own clocks say. It is measured now and then, and
- * carried by the monotonic clock in between; asking for it costs no I/O, and it never goes back.
+ * carried by the monotonic clock in between; asking for it costs no I/O, and it never goes back. The framework's clock of
+ * the system has to go: it is given to whoever asks for an {@link InstantSource}, since it has exactly that type.
  */
 @Singleton
+@Replaces(value = InstantSource.class, factory = InstantSourceFactory.class)
 final class JdbcClock implements InstantSource {
 
     private static final String NOW = """

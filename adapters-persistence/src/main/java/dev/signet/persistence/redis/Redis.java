@@ -1,5 +1,6 @@
 package dev.signet.persistence.redis;
 
+import dev.signet.application.port.out.Gauges;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.micronaut.context.annotation.Requires;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Requires(property = "redis")
-final class Redis {
+final class Redis implements Gauges {
 
     /** How long an answer is waited for. */
     static final Duration LIMIT = Duration.ofMillis(250);
@@ -40,6 +42,7 @@ final class Redis {
     private final Thread connecting;
     private volatile @Nullable RedisClusterAsyncCommands<byte[], byte[]> commands;
     private volatile long restsUntil = System.nanoTime();
+    private volatile boolean answers;
 
     Redis(Door door) {
         this.door = door;
@@ -60,6 +63,11 @@ final class Redis {
         return commands != null;
     }
 
+    @Override
+    public Map<String, DoubleSupplier> gauges() {
+        return Map.of("signet_redis_up", () -> answers ? 1 : 0);
+    }
+
     /** For whoever waits by himself; empty before the first connection. */
     Optional<RedisClusterAsyncCommands<byte[], byte[]>> commands() {
         return Optional.ofNullable(commands);
@@ -73,6 +81,7 @@ final class Redis {
         }
         try {
             command.apply(known).whenComplete((answer, failure) -> {
+                answers = failure == null;
                 if (failure != null) {
                     grumbling.about("Redis does not take what it is told", failure);
                 }
@@ -90,7 +99,9 @@ final class Redis {
         }
         long begun = System.nanoTime();
         try {
-            return Optional.ofNullable(question.apply(known).get(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+            var answer = Optional.ofNullable(question.apply(known).get(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+            answers = true;
+            return answer;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException | CancellationException failure) {
@@ -98,6 +109,7 @@ final class Redis {
         } catch (RuntimeException failure) {
             grumbling.about("Redis is not asked", failure);
         }
+        answers = false;
         if (System.nanoTime() - begun > LIMIT.toNanos() / 2) {
             restsUntil = System.nanoTime() + REST.toNanos();
         }
@@ -109,6 +121,7 @@ final class Redis {
             try (var attempt = new Attempt(door)) {
                 attempt.subscribe(hearers.keySet(), this::heard);
                 commands = attempt.succeeded();
+                answers = true;
                 return;
             } catch (RuntimeException notYet) {
                 grumbling.about("Redis cannot be reached, and will be tried again", notYet);

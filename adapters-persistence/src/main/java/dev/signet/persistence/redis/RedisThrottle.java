@@ -1,5 +1,6 @@
 package dev.signet.persistence.redis;
 
+import dev.signet.application.port.out.Gauges;
 import dev.signet.application.port.out.LocalThrottle;
 import dev.signet.application.port.out.Throttle;
 import dev.signet.domain.throttle.Counter;
@@ -17,7 +18,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
 /**
@@ -27,7 +30,7 @@ import java.util.function.Function;
 @Singleton
 @Primary
 @Requires(property = "redis")
-final class RedisThrottle implements Throttle {
+final class RedisThrottle implements Throttle, Gauges {
 
     private static final String PREFIX = "signet:limit:";
     private static final Duration LIMIT = Duration.ofMillis(500);
@@ -39,6 +42,7 @@ final class RedisThrottle implements Throttle {
     private final Redis redis;
     private final ProxyManager<byte[]> buckets;
     private volatile long restsUntil = System.nanoTime();
+    private volatile boolean shared = true;
 
     RedisThrottle(LocalThrottle alone, Redis redis) {
         this.alone = alone;
@@ -73,12 +77,21 @@ final class RedisThrottle implements Throttle {
             return Optional.empty();
         }
         try {
-            return Optional.of(work.apply(buckets.getProxy(key(counter), () -> bucket(counter))));
+            var done = work.apply(buckets.getProxy(key(counter), () -> bucket(counter)));
+            shared = true;
+            return Optional.of(done);
         } catch (RuntimeException failure) {
             grumbling.about("attempts are counted by this node alone", failure);
+            shared = false;
             restsUntil = System.nanoTime() + REST.toNanos();
             return Optional.empty();
         }
+    }
+
+    /** What one attempt showed holds until the next: at rest nobody finds out whether Redis answers again. */
+    @Override
+    public Map<String, DoubleSupplier> gauges() {
+        return Map.of("signet_throttle_shared", () -> shared && redis.isOpen() ? 1 : 0);
     }
 
     private static BucketConfiguration bucket(Counter counter) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,14 @@ final class JdbcClockTest {
             assertThat(clock.instant()).isCloseTo(Instant.now(), within(2, ChronoUnit.SECONDS));
             store.get(JdbcClock.class).measure();
             assertThat(clock.instant()).isCloseTo(Instant.now(), within(2, ChronoUnit.SECONDS));
+        }
+    }
+
+    /** The framework brings the system's clock, under the very type that everybody asks for. */
+    @Test
+    void whoeverAsksForAClockGetsTheDatabases() {
+        try (var store = OpenStore.on(Place.h2InMemory("clock"))) {
+            assertThat(store.get(InstantSource.class)).isSameAs(store.get(JdbcClock.class));
         }
     }
 

@@ -9,11 +9,14 @@ import static dev.signet.application.contract.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.application.port.out.Announcements.Acknowledgement;
+import dev.signet.application.port.out.Gauges;
 import dev.signet.application.port.out.SessionCache.Snapshot;
+import dev.signet.application.port.out.Throttle;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.SessionFacts;
+import dev.signet.domain.throttle.Allowance;
 import dev.signet.persistence.server.RedisServer;
 import dev.signet.persistence.server.Wire;
 import java.io.IOException;
@@ -87,8 +90,11 @@ final class RedisGoneTest {
     void aServerThatIsDownAtTheStartIsFoundLater() {
         redis.close();
         wire.goDown();
+        int before = wire.turnedAway();
         redis = OpenRedis.on(url());
         assertNothingThrowsOrWaits();
+        // so that the first attempt is not the only one
+        Patience.until(() -> wire.turnedAway() > before + 1);
         wire.comeBack();
         redis.awaitConnected();
 
@@ -113,6 +119,34 @@ final class RedisGoneTest {
         Patience.until(() -> redis.redis().ask(commands -> commands.ping()).isPresent());
 
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void itShowsThatRedisIsGoneAndThatThisNodeCountsAlone() {
+        assertThat(shown(redis.redis(), "signet_redis_up")).isEqualTo(1);
+        assertThat(takeOne()).isEqualTo(1);
+        wire.goDown();
+        assertThat(takeOne()).isEqualTo(0);
+        redis.cache().fetch(cookie());
+        assertThat(shown(redis.redis(), "signet_redis_up")).isEqualTo(0);
+        wire.comeBack();
+
+        Patience.until(() -> takeOne() == 1);
+        Patience.until(() -> {
+            redis.cache().fetch(cookie());
+            return shown(redis.redis(), "signet_redis_up") == 1;
+        });
+    }
+
+    /** What is shown after one more attempt. */
+    private double takeOne() {
+        var throttle = redis.part(Throttle.class);
+        throttle.take(Allowance.plain("attempts", 1000, Duration.ofMinutes(1)).of("somebody"));
+        return shown((Gauges) throttle, "signet_throttle_shared");
+    }
+
+    private static double shown(Gauges part, String name) {
+        return part.gauges().getOrDefault(name, () -> Double.NaN).getAsDouble();
     }
 
     private String url() {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A line to a server that can be frozen, so that nothing gets through and nobody is told; or cut. */
@@ -16,6 +17,7 @@ public final class Wire implements AutoCloseable {
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final ReentrantReadWriteLock ice = new ReentrantReadWriteLock();
 
     public Wire(String host, int port) throws IOException {
@@ -52,6 +54,11 @@ public final class Wire implements AutoCloseable {
         down = false;
     }
 
+    /** How many have tried to connect while it was down. */
+    public int turnedAway() {
+        return turnedAway.get();
+    }
+
     @Override
     public void close() throws IOException {
         listening.close();
@@ -63,6 +70,7 @@ public final class Wire implements AutoCloseable {
             while (true) {
                 var client = listening.accept();
                 if (down) {
+                    turnedAway.incrementAndGet();
                     client.close();
                     continue;
                 }

@@ -17,6 +17,7 @@ import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
 import dev.signet.application.port.in.ReadAudit;
 import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
@@ -278,6 +279,11 @@ final class HexagonFactory {
     @Singleton
     TendSigningKeys tendSigningKeys(Signet signet) {
         return signet.tendSigningKeys();
+    }
+
+    @Singleton
+    ReadVitals readVitals(Signet signet) {
+        return signet.readVitals();
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ public final class Server {
         try {
             context.start();
             EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            settings.management().ifPresent(address -> manage(context, address));
             context.getBean(Doctor.class).examine().forEach(Server::log);
             return server;
         } catch (RuntimeException failed) {
@@ -64,6 +66,12 @@ public final class Server {
                     .or(() -> cause(failed, BindException.class).map(taken -> taken(settings.port())))
                     .orElseThrow(() -> failed);
         }
+    }
+
+    /** It ends with the context, after the server. */
+    private static void manage(ApplicationContext context, InetSocketAddress address) {
+        var management = Management.at(address, context.getBean(Metrics.class));
+        context.registerSingleton(Management.class, management);
     }
 
     /** Takes no new request, lets those that are under way finish, and ends the server with all its parts. */

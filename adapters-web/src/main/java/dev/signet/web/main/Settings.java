@@ -1,6 +1,7 @@
 package dev.signet.web.main;
 
 import dev.signet.domain.throttle.Guarding;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param brand how the pages look
  * @param redis what several nodes share; one needs none
  * @param keyEncryptionKeys at least one; the first is for new work
+ * @param management where metrics are read; nowhere if empty
  * @param warnings sentences for the log: what is accepted but has no effect
  */
 public record Settings(
@@ -33,6 +35,7 @@ public record Settings(
         PolicySettings policies,
         Guarding guarding,
         TrustedProxies trustedProxies,
+        Optional<InetSocketAddress> management,
         List<String> warnings) {
 
     public Settings {

@@ -56,6 +56,7 @@ final class SettingsReader {
                 policies,
                 guarding,
                 proxies,
+                ManagementAddress.of(environment),
                 warnings);
     }
 

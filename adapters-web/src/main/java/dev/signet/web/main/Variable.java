@@ -38,6 +38,7 @@ public enum Variable {
     SIGNET_LIMITS("standard", "standard or none: whether attempts are counted; none is for measuring alone"),
     SIGNET_TRUSTED_PROXIES("none", "addresses and blocks of proxies that may say where a request comes from"),
     SIGNET_AUDIT_KEEP("180d", "how many days it can be found out what happened, 1d to 9999d"),
+    SIGNET_MANAGEMENT_PORT("none", "the port of the loopback interface, or ADDRESS:PORT, at which /prometheus is read"),
     SIGNET_RENEWAL_BUMP_STAMP("false", "true or false: whether a renewal raises the user's stamp");
 
     private final String byDefault;

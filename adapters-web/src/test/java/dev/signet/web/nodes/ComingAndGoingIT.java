@@ -89,4 +89,33 @@ class ComingAndGoingIT {
         }
         dying.close();
     }
+
+    /** The product's time is the database's; what a node's own clock says changes nothing. */
+    @Test
+    void aNodeWhoseClockIsMinutesOffIsANodeLikeAnyOther() {
+        var ahead = CLUSTER.oneMore(FakeTime.minutes(+11));
+        var a = CLUSTER.a();
+        try {
+            var here = CLUSTER.newcomer().byToken();
+            assertThat(ahead.verdict(here)).isEqualTo("200");
+            var there = here.at(ahead.stranger()).refreshed();
+            assertThat(there.answer().status()).isEqualTo(200);
+            assertThat(a.verdict(there)).isEqualTo("200");
+            var back = there.at(a.stranger()).refreshed();
+            assertThat(ahead.verdict(back)).isEqualTo("200");
+            assertThat(FakeTime.issuedAt(there) - FakeTime.issuedAt(here)).isBetween(-30L, 60L);
+
+            var victim = CLUSTER.newcomer();
+            var kicked = victim.byCookie();
+            assertThat(ahead.verdict(kicked)).isEqualTo("200");
+            assertThat(ahead.administrator()
+                            .bearer()
+                            .post("/v1/admin/users/" + victim.sub() + "/kick")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(List.of(a.verdict(kicked), ahead.verdict(kicked))).containsOnly("401 session-kicked");
+        } finally {
+            ahead.close();
+        }
+    }
 }

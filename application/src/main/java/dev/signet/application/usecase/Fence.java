@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,8 @@ final class Fence {
     private final MonotonicClock clock;
     private final Pauses pauses;
     private final Map<Long, Roll> open = new ConcurrentHashMap<>();
+    private final LongAdder awaited = new LongAdder();
+    private final LongAdder waitedNanos = new LongAdder();
 
     Fence(String self, Nodes nodes, Announcements announcements, MonotonicClock clock, Pauses pauses) {
         this.self = self;
@@ -81,7 +84,25 @@ final class Fence {
         await(seq, new Roll());
     }
 
+    long awaited() {
+        return awaited.sum();
+    }
+
+    Duration waited() {
+        return Duration.ofNanos(waitedNanos.sum());
+    }
+
     private void await(long seq, Roll roll) {
+        var begun = clock.elapsed();
+        try {
+            awaitAll(seq, roll);
+        } finally {
+            awaited.increment();
+            waitedNanos.add(clock.elapsed().minus(begun).toNanos());
+        }
+    }
+
+    private void awaitAll(long seq, Roll roll) {
         var giveUp = clock.elapsed().plus(PATIENCE);
         var pause = FIRST_LOOK;
         var missing = roll.call(behind(seq));

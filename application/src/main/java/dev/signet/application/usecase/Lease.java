@@ -18,10 +18,12 @@ final class Lease {
     private final MonotonicClock clock;
     private final LeasePolicy policy;
     private volatile Duration end;
+    private volatile Duration read;
 
     Lease(MonotonicClock clock, LeasePolicy policy) {
         this.clock = clock;
         this.policy = policy;
+        this.read = clock.elapsed();
         giveUp();
     }
 
@@ -30,11 +32,17 @@ final class Lease {
     }
 
     void renewFrom(Duration begun) {
+        read = begun;
         end = begun.plus(LENGTH).plus(policy.beyondLease());
     }
 
     final void giveUp() {
         end = clock.elapsed();
+    }
+
+    /** How long ago the last look at the feed began that succeeded. */
+    Duration age() {
+        return clock.elapsed().minus(read);
     }
 
     boolean vouches() {

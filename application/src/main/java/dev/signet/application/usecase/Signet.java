@@ -17,6 +17,7 @@ import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
 import dev.signet.application.port.in.ReadAudit;
 import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.Reauthenticate;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
@@ -92,7 +93,8 @@ public record Signet(
         ReadAudit readAudit,
         IssueCaptcha issueCaptcha,
         RotateSigningKeys rotateSigningKeys,
-        TendSigningKeys tendSigningKeys) {
+        TendSigningKeys tendSigningKeys,
+        ReadVitals readVitals) {
 
     private static final int NODE_BYTES = 12;
 
@@ -295,6 +297,7 @@ public record Signet(
                 new RotateSigningKeysService(
                         administrators, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
                 new TendSigningKeysService(
-                        revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock));
+                        revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
+                new ReadVitalsService(lease, fence));
     }
 }
