@@ -9,7 +9,9 @@ import dev.signet.application.port.out.SessionCache;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.core.util.SupplierUtil;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,10 +32,19 @@ final class OpenRedis implements AutoCloseable {
     private OpenRedis(Map<String, Object> properties) {
         context = ApplicationContext.builder()
                 .properties(properties)
-                .singletons(seals, new SettableClock(Samples.NOW))
+                .singletons(seals)
+                .beanDefinitions(clock())
                 .start();
         context.getBean(Announcements.class);
         behind = SupplierUtil.memoized(() -> context.getBean(Door.class).line());
+    }
+
+    /** In place of the database's. */
+    private static RuntimeBeanDefinition<InstantSource> clock() {
+        return RuntimeBeanDefinition.builder(InstantSource.class, () -> new SettableClock(Samples.NOW))
+                .singleton(true)
+                .replaces(InstantSource.class)
+                .build();
     }
 
     /** Does not wait until it is connected. */
