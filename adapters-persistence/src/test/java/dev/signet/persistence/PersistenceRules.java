@@ -30,6 +30,8 @@ final class PersistenceRules {
             .resideInAPackage("dev.signet.persistence..")
             .and()
             .doNotHaveSimpleName("ImpatientSockets") // the driver makes it by its name
+            .and()
+            .doNotHaveSimpleName("DeadConnections") // so does the pool
             .should()
             .notBePublic()
             .because("ADR-1: Micronaut finds the adapters behind their ports, and nobody else has to");

@@ -40,6 +40,8 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (pool.getUrl().startsWith("jdbc:mysql:")) {
             forServer(pool);
+        } else {
+            pool.setExceptionOverrideClassName(DeadConnections.class.getName());
         }
         return pool;
     }

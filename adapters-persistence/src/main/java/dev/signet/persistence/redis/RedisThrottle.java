@@ -47,7 +47,7 @@ final class RedisThrottle implements Throttle, Gauges {
     RedisThrottle(LocalThrottle alone, Redis redis) {
         this.alone = alone;
         this.redis = redis;
-        this.buckets = new Bucket4jLettuce.LettuceBasedProxyManagerBuilder<>(new BucketCommands(redis))
+        this.buckets = new Bucket4jLettuce.LettuceBasedProxyManagerBuilder<>(new BucketCommands<byte[]>(redis))
                 .requestTimeout(LIMIT)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_LONGER))
                 .build();

@@ -43,6 +43,15 @@ record Call(GenericRepository<?, ?> rows, String method) {
         if (parameter.getType() == String.class) {
             return ManyRows.textFor(parameter.getName());
         }
+        if (parameter.getType() == byte[].class) {
+            return new byte[1];
+        }
+        if (parameter.getType() == Integer.class) {
+            return 1;
+        }
+        if (parameter.getType() == Long.class) {
+            return 1L;
+        }
         if (parameter.getType() == int.class) {
             return ManyRows.PAGE;
         }

@@ -40,7 +40,10 @@ final class ManyRows {
             entry("reason", "LOGGED_OUT"),
             entry("name", "colour"),
             entry("content", "blue"),
-            entry("countKey", "k777"));
+            entry("countKey", "k777"),
+            entry("kid", "key777"),
+            entry("sealedBy", "k2"),
+            entry("before", "k1"));
 
     private static final Map<String, Long> NUMBERS = Map.of(
             "seq",

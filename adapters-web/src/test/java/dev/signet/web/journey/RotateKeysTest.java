@@ -69,7 +69,7 @@ class RotateKeysTest {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(kids(ONE)).containsExactly(Json.text(answer, "kid"));
         for (var node : List.of(ONE, TWO)) {
-            assertThat(at(node, login).get("/v1/session").verdict()).isEqualTo("401 token-invalid");
+            assertThat(at(node, login).get("/v1/session").verdict()).isEqualTo("401 signature-invalid");
             assertThat(at(node, cookie).get("/v1/session").status()).isEqualTo(200);
         }
         var refreshed = login.refreshed();

@@ -137,7 +137,8 @@ class CaptchaPageTest {
         }
         Shown closed = confirm(solved(page), field);
         assertThat(closed.status()).isEqualTo(429);
-        assertThat(closed.element("notice")).matches("There were too many attempts\\. Try again in \\d+ seconds\\.");
+        assertThat(closed.element("notice"))
+                .matches("There were too many attempts\\. Try again in \\d+ (seconds|minutes)\\.");
         assertThat(Integer.parseInt(closed.header("Retry-After"))).isBetween(1, 90);
     }
 
