@@ -8,7 +8,6 @@ import dev.signet.application.port.in.ChangePassword.Result.CurrentPasswordWrong
 import dev.signet.application.port.in.ChangePassword.Result.Rejected;
 import dev.signet.application.port.in.ChangePassword.Result.Stopped;
 import dev.signet.application.port.in.Flaw;
-import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.PasswordProof;
 import dev.signet.domain.user.Password;
@@ -104,9 +103,7 @@ final class PasswordController {
 
     private HttpResponse<?> ok(Login login) {
         var response = HttpResponse.ok(LoginResponse.from(login, clock.instant()));
-        return login.issued() instanceof Issued.Cookie cookie
-                ? cookies.set(response, cookie, login.session())
-                : response;
+        return cookies.set(response, login);
     }
 
     private HttpResponse<?> currentWrong(HttpRequest<?> request) {

@@ -2,6 +2,7 @@ package dev.signet.web.cookie;
 
 import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.Issued;
+import dev.signet.application.port.in.Login;
 import dev.signet.application.port.out.Seals;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.refresh.KeyId;
@@ -68,8 +69,13 @@ public final class LoginCookies {
 
     /**
      * Sets both, and clears what lies in former places; they outlive the browser only if the user asked to be remembered.
+     * A login that tokens carry sets nothing.
      */
-    public <T> MutableHttpResponse<T> set(MutableHttpResponse<T> response, Issued.Cookie issued, SessionId session) {
+    public <T> MutableHttpResponse<T> set(MutableHttpResponse<T> response, Login login) {
+        return login.issued() instanceof Issued.Cookie issued ? set(response, issued, login.session()) : response;
+    }
+
+    private <T> MutableHttpResponse<T> set(MutableHttpResponse<T> response, Issued.Cookie issued, SessionId session) {
         Optional<Duration> maxAge = issued.outlivesBrowser()
                 ? Optional.of(Duration.between(clock.instant(), issued.expiresAt()))
                 : Optional.empty();

@@ -1,6 +1,5 @@
 package dev.signet.web.login;
 
-import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.LogIn;
 import dev.signet.application.port.in.LogIn.Mode;
 import dev.signet.application.port.in.LogIn.Result.AccountDisabled;
@@ -102,9 +101,7 @@ final class LoginController {
         var login = in.login();
         var response = HttpResponse.created(LoginResponse.from(login, clock.instant()), URI.create("/v1/session"));
         in.browser().ifPresent(browser -> knownBrowser.set(response, browser));
-        return login.issued() instanceof Issued.Cookie cookie
-                ? cookies.set(response, cookie, login.session())
-                : response;
+        return cookies.set(response, login);
     }
 
     private static Optional<Device> device(

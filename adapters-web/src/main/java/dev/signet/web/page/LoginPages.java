@@ -1,7 +1,6 @@
 package dev.signet.web.page;
 
 import dev.signet.application.port.in.Caller;
-import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.LogIn;
 import dev.signet.application.port.in.LogIn.Mode;
 import dev.signet.application.port.in.LogIn.Result.AccountDisabled;
@@ -141,9 +140,7 @@ final class LoginPages {
         var response =
                 HttpResponse.seeOther(visit.returnTo().map(ReturnAddress::uri).orElseGet(visit.to("/login")::uri));
         in.browser().ifPresent(browser -> knownBrowser.set(response, browser));
-        return login.issued() instanceof Issued.Cookie cookie
-                ? cookies.set(response, cookie, login.session())
-                : response;
+        return cookies.set(response, login);
     }
 
     private HttpResponse<?> wrong(HttpRequest<?> request, Visit visit, Form typed, boolean captchaNext) {

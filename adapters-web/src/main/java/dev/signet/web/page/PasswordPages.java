@@ -8,7 +8,6 @@ import dev.signet.application.port.in.ChangePassword.Result.CurrentPasswordWrong
 import dev.signet.application.port.in.ChangePassword.Result.Rejected;
 import dev.signet.application.port.in.ChangePassword.Result.Stopped;
 import dev.signet.application.port.in.Flaw;
-import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.PasswordProof;
 import dev.signet.application.port.in.ReadProfile;
@@ -126,9 +125,7 @@ final class PasswordPages {
         var response = HttpResponse.seeOther(visit.to(PATH)
                 .with(Visit.News.PARAMETER, Visit.News.PASSWORD_CHANGED.code())
                 .uri());
-        return login.issued() instanceof Issued.Cookie cookie
-                ? cookies.set(response, cookie, login.session())
-                : response;
+        return cookies.set(response, login);
     }
 
     private HttpResponse<?> wrong(

@@ -1,6 +1,5 @@
 package dev.signet.web.page;
 
-import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.PasswordProof;
 import dev.signet.application.port.in.ReadProfile;
@@ -113,9 +112,7 @@ final class ReauthPages {
     private HttpResponse<?> goOn(Visit visit, Login login) {
         var response = HttpResponse.seeOther(
                 visit.returnTo().map(ReturnAddress::uri).orElseGet(visit.to(ProfilePages.PATH)::uri));
-        return login.issued() instanceof Issued.Cookie cookie
-                ? cookies.set(response, cookie, login.session())
-                : response;
+        return cookies.set(response, login);
     }
 
     private HttpResponse<?> again(

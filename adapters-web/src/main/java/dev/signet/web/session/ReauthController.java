@@ -1,7 +1,6 @@
 package dev.signet.web.session;
 
 import dev.signet.application.port.in.Caller;
-import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.PasswordProof;
 import dev.signet.application.port.in.Reauthenticate;
@@ -94,9 +93,7 @@ final class ReauthController {
 
     private HttpResponse<?> ok(Login login) {
         var response = HttpResponse.ok(LoginResponse.from(login, clock.instant()));
-        return login.issued() instanceof Issued.Cookie cookie
-                ? cookies.set(response, cookie, login.session())
-                : response;
+        return cookies.set(response, login);
     }
 
     /** Not a 401: the login itself is as good as before. */
