@@ -3,6 +3,8 @@ package dev.signet.persistence.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.application.contract.AtOnce;
+import dev.signet.application.contract.ClientStores;
+import dev.signet.application.contract.ClientStoresContract;
 import dev.signet.application.contract.NodesContract;
 import dev.signet.application.contract.RevocationLogContract;
 import dev.signet.application.contract.Samples;
@@ -118,6 +120,14 @@ abstract class JdbcContracts {
         @Override
         public Stores stores() {
             return store().stores();
+        }
+    }
+
+    @Nested
+    class KeepsClientsGrantsAndCodes implements ClientStoresContract {
+        @Override
+        public ClientStores clientStores() {
+            return store().clientStores();
         }
     }
 }

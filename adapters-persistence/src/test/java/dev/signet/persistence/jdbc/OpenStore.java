@@ -1,6 +1,10 @@
 package dev.signet.persistence.jdbc;
 
+import dev.signet.application.contract.ClientStores;
 import dev.signet.application.contract.Stores;
+import dev.signet.application.port.out.AuthorizationCodes;
+import dev.signet.application.port.out.Clients;
+import dev.signet.application.port.out.Grants;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.SessionAttributes;
@@ -19,8 +23,16 @@ import java.util.Map;
 /** The adapters of this module, opened on a database as the server opens them. */
 final class OpenStore implements AutoCloseable {
 
-    private static final List<String> TABLES =
-            List.of("users", "sessions", "session_attributes", "revocations", "nodes", "signing_keys");
+    private static final List<String> TABLES = List.of(
+            "users",
+            "sessions",
+            "session_attributes",
+            "revocations",
+            "nodes",
+            "signing_keys",
+            "clients",
+            "grants",
+            "authorization_codes");
 
     private final ApplicationContext context;
     private final Place place;
@@ -63,6 +75,11 @@ final class OpenStore implements AutoCloseable {
                 get(RevocationLog.class),
                 get(Nodes.class),
                 get(SigningKeys.class));
+    }
+
+    ClientStores clientStores() {
+        return new ClientStores(
+                get(Transactions.class), get(Clients.class), get(Grants.class), get(AuthorizationCodes.class));
     }
 
     <T> T get(Class<T> type) {

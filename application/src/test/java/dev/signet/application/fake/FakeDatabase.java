@@ -144,9 +144,15 @@ public final class FakeDatabase {
     }
 
     <T> T lock(UserId user, Function<FakeTables, T> question) {
-        insist(current.get().isPresent(), "a lock needs a transaction to live as long as");
+        requireTransaction();
         current.get().ifPresent(open -> open.locked.add(user));
         return read(question);
+    }
+
+    void requireTransaction() {
+        if (current.get().isEmpty()) {
+            throw new IllegalStateException("a lock needs a transaction to live as long as");
+        }
     }
 
     void mustHold(UserId user) {

@@ -15,7 +15,7 @@ public final class FakePresence implements Presence {
 
     @Override
     public void seen(UserId user, Instant now) {
-        seen.put(user, now);
+        seen.merge(user, now, (known, heard) -> heard.isAfter(known) ? heard : known);
     }
 
     @Override

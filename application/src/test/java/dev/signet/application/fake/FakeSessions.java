@@ -41,6 +41,7 @@ public final class FakeSessions implements Sessions {
 
     @Override
     public Optional<Session> lock(SessionId id) {
+        database.requireTransaction();
         var found = find(id);
         found.ifPresent(session -> database.mustHold(session.user()));
         return found;
@@ -86,7 +87,8 @@ public final class FakeSessions implements Sessions {
     public void moveThirdParties(UserId user, Stamp to) {
         database.mustHold(user);
         database.change(tables -> notEnded(user, tables)
-                .filter(session -> session.kind() == Kind.CLIENT)
+                .filter(session -> session.kind() == Kind.CLIENT
+                        && session.birth().stamp().next().equals(to))
                 .toList()
                 .forEach(session -> tables.sessions.put(session.id(), session.movedTo(to))));
     }

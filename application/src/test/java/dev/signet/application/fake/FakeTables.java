@@ -1,6 +1,11 @@
 package dev.signet.application.fake;
 
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.client.Client;
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.client.Grant;
+import dev.signet.domain.client.GrantId;
+import dev.signet.domain.client.IssuedCode;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.session.Attribute;
 import dev.signet.domain.session.Session;
@@ -21,6 +26,9 @@ final class FakeTables {
     final List<FeedEntry> feed;
     final Map<String, FakeNodes.Row> nodes;
     final List<StoredKey> signingKeys;
+    final Map<ClientId, Client> clients;
+    final Map<GrantId, Grant> grants;
+    final Map<String, IssuedCode> codes;
 
     FakeTables() {
         users = new LinkedHashMap<>();
@@ -29,6 +37,9 @@ final class FakeTables {
         feed = new ArrayList<>();
         nodes = new LinkedHashMap<>();
         signingKeys = new ArrayList<>();
+        clients = new LinkedHashMap<>();
+        grants = new LinkedHashMap<>();
+        codes = new LinkedHashMap<>();
     }
 
     FakeTables(FakeTables committed) {
@@ -39,5 +50,8 @@ final class FakeTables {
         feed = new ArrayList<>(committed.feed);
         nodes = new LinkedHashMap<>(committed.nodes);
         signingKeys = new ArrayList<>(committed.signingKeys);
+        clients = new LinkedHashMap<>(committed.clients);
+        grants = new LinkedHashMap<>(committed.grants);
+        codes = new LinkedHashMap<>(committed.codes);
     }
 }
