@@ -23,6 +23,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
@@ -49,6 +51,8 @@ final class DomainRules {
             .or(belongToAnyOf(
                     MessageDigest.class, // the digest of a cookie; secrets compared in constant time
                     NoSuchAlgorithmException.class, // which a digest declares
+                    URI.class, // the parts of a redirect URI; it opens nothing
+                    URISyntaxException.class, // which parsing one declares
                     Normalizer.class, // NFC, the form of names and passwords
                     ConcurrentHashMap.class)) // the revocation memory: many ask while one applies
             .and(not(belongToAnyOf(

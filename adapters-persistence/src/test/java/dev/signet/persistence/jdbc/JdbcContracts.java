@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.application.contract.AtOnce;
 import dev.signet.application.contract.AuditLogContract;
+import dev.signet.application.contract.ClientStores;
+import dev.signet.application.contract.ClientStoresContract;
 import dev.signet.application.contract.NodesContract;
 import dev.signet.application.contract.RevocationLogContract;
 import dev.signet.application.contract.Samples;
@@ -127,6 +129,14 @@ abstract class JdbcContracts {
         @Override
         public Stores stores() {
             return store().stores();
+        }
+    }
+
+    @Nested
+    class KeepsClientsGrantsAndCodes implements ClientStoresContract {
+        @Override
+        public ClientStores clientStores() {
+            return store().clientStores();
         }
     }
 }

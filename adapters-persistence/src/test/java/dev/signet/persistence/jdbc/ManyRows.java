@@ -2,6 +2,7 @@ package dev.signet.persistence.jdbc;
 
 import static java.util.Map.entry;
 
+import dev.signet.application.contract.ClientSamples;
 import dev.signet.application.contract.Samples;
 import dev.signet.persistence.server.Place;
 import java.sql.SQLException;
@@ -17,6 +18,9 @@ final class ManyRows {
 
     static final SessionRow SESSION = SessionRow.from(Samples.cookieSession(Samples.userId()));
     static final UserRow USER = UserRow.from(Samples.user("anna"));
+
+    static final AuthorizationCodeRow CODE = AuthorizationCodeRow.from(
+            ClientSamples.issued(ClientSamples.code(), Samples.userId(), Samples.NOW.plusSeconds(60)));
 
     private static final int SESSIONS = 20_000;
     private static final int USERS = 5_000;
@@ -42,6 +46,9 @@ final class ManyRows {
             entry("content", "blue"),
             entry("countKey", "k777"),
             entry("kid", "key777"),
+            entry("userId", "u777"),
+            entry("clientId", "c_7"),
+            entry("codeDigest", "d777"),
             entry("sealedBy", "k2"),
             entry("before", "k1"));
 
@@ -110,8 +117,18 @@ final class ManyRows {
             sql.execute("""
                     INSERT INTO audit_events (at, event, count_key)
                     SELECT %d + n, 'LOGIN_FAILED', CONCAT('k', n) FROM %s WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
+            sql.execute("""
+                    INSERT INTO grants (id, user_id, client_id, scopes, given_at, changed_at)
+                    SELECT CONCAT('g', n), CONCAT('u', n %% %d), CONCAT('c_', n), 'openid', n, n FROM %s
+                    WHERE n < %d""".formatted(USERS, COUNTED, SESSIONS));
+            sql.execute("""
+                    INSERT INTO authorization_codes (code_digest, client_id, user_id, sid, stamp, redirect_uri, scopes, code_challenge,
+                      auth_time, created_at, expires_at)
+                    SELECT CONCAT('d', n), 'c_7', 'u1', 's1', 1, 'https://erp.example.com', 'openid', 'c', n, n, %d + n FROM %s
+                    WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
             sql.execute("DROP TABLE digits");
-            sql.execute("ANALYZE TABLE users, sessions, session_attributes, revocations, audit_events");
+            sql.execute("ANALYZE TABLE users, sessions, session_attributes, revocations, audit_events, grants,"
+                    + " authorization_codes");
         }
     }
 }

@@ -1,7 +1,11 @@
 package dev.signet.persistence.jdbc;
 
+import dev.signet.application.contract.ClientStores;
 import dev.signet.application.contract.Stores;
 import dev.signet.application.port.out.AuditLog;
+import dev.signet.application.port.out.AuthorizationCodes;
+import dev.signet.application.port.out.Clients;
+import dev.signet.application.port.out.Grants;
 import dev.signet.application.port.out.Nodes;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.SessionAttributes;
@@ -20,8 +24,17 @@ import java.util.Map;
 /** The adapters of this module, opened on a database as the server opens them. */
 final class OpenStore implements AutoCloseable {
 
-    private static final List<String> TABLES =
-            List.of("users", "sessions", "session_attributes", "revocations", "nodes", "signing_keys", "audit_events");
+    private static final List<String> TABLES = List.of(
+            "users",
+            "sessions",
+            "session_attributes",
+            "revocations",
+            "nodes",
+            "signing_keys",
+            "audit_events",
+            "clients",
+            "grants",
+            "authorization_codes");
 
     private final ApplicationContext context;
     private final Place place;
@@ -53,6 +66,11 @@ final class OpenStore implements AutoCloseable {
                 get(AuditLog.class),
                 get(Nodes.class),
                 get(SigningKeys.class));
+    }
+
+    ClientStores clientStores() {
+        return new ClientStores(
+                get(Transactions.class), get(Clients.class), get(Grants.class), get(AuthorizationCodes.class));
     }
 
     <T> T get(Class<T> type) {

@@ -87,13 +87,14 @@ final class Cluster implements BeforeAllCallback, AfterEachCallback {
         return oneMore(Map.of());
     }
 
-    /** Waits until both nodes serve whatever needs a store. */
+    /** Waits until both nodes serve whatever needs a store, and vouch for logins again without asking one. */
     void awaitWell() {
         for (var node : both()) {
             var passerBy = new Member(node.stranger(), ADMINISTRATOR, "");
             Patience.untilThePoolIsWell(() ->
                     passerBy.tryToLogIn(Member.PASSWORD, ",\"mode\":\"token\"").status() == 201);
         }
+        Leases.await(both().size());
     }
 
     @Override
@@ -107,6 +108,8 @@ final class Cluster implements BeforeAllCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext test) {
         nodes.forEach(Node::restore);
+        Leases.await(
+                (int) nodes.stream().filter(node -> node.process().isAlive()).count());
     }
 
     private void start() {

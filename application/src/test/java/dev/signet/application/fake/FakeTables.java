@@ -1,6 +1,11 @@
 package dev.signet.application.fake;
 
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.client.Client;
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.client.Grant;
+import dev.signet.domain.client.GrantId;
+import dev.signet.domain.client.IssuedCode;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.session.Attribute;
 import dev.signet.domain.session.Session;
@@ -24,6 +29,9 @@ final class FakeTables {
     final Map<String, FakeNodes.Row> nodes;
     final List<StoredKey> signingKeys;
     final List<FakeAuditLog.Row> audit;
+    final Map<ClientId, Client> clients;
+    final Map<GrantId, Grant> grants;
+    final Map<String, IssuedCode> codes;
 
     FakeTables() {
         users = new LinkedHashMap<>();
@@ -33,6 +41,9 @@ final class FakeTables {
         nodes = new LinkedHashMap<>();
         signingKeys = new ArrayList<>();
         audit = new ArrayList<>();
+        clients = new LinkedHashMap<>();
+        grants = new LinkedHashMap<>();
+        codes = new LinkedHashMap<>();
     }
 
     FakeTables(FakeTables committed) {
@@ -46,5 +57,8 @@ final class FakeTables {
         nodes = new LinkedHashMap<>(committed.nodes);
         signingKeys = new ArrayList<>(committed.signingKeys);
         audit = new ArrayList<>(committed.audit);
+        clients = new LinkedHashMap<>(committed.clients);
+        grants = new LinkedHashMap<>(committed.grants);
+        codes = new LinkedHashMap<>(committed.codes);
     }
 }

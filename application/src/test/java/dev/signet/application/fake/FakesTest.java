@@ -3,6 +3,8 @@ package dev.signet.application.fake;
 import dev.signet.application.contract.AnnouncementsContract;
 import dev.signet.application.contract.AuditLogContract;
 import dev.signet.application.contract.CaptchasContract;
+import dev.signet.application.contract.ClientStores;
+import dev.signet.application.contract.ClientStoresContract;
 import dev.signet.application.contract.NodesContract;
 import dev.signet.application.contract.PresenceContract;
 import dev.signet.application.contract.RevocationLogContract;
@@ -111,6 +113,18 @@ class FakesTest {
         @Override
         public Stores stores() {
             return stores;
+        }
+    }
+
+    @Nested
+    class Clients implements ClientStoresContract {
+        @Override
+        public ClientStores clientStores() {
+            return new ClientStores(
+                    stores.transactions(),
+                    new FakeClients(database),
+                    new FakeGrants(database),
+                    new FakeAuthorizationCodes(database));
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.signet.domain.session;
 
 import dev.signet.domain.encoding.Base64Url;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.signet.domain.encoding.Sha256;
 import java.util.Optional;
 
 /**
@@ -33,12 +31,7 @@ public final class CookieSecret {
 
     /** What the database knows the cookie by. Fast hashing is enough for 256 random bits. */
     public CookieDigest digest() {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return new CookieDigest(Base64Url.encode(sha256.digest(value.getBytes(StandardCharsets.US_ASCII))));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return new CookieDigest(Sha256.of(value));
     }
 
     /** The value itself, for the browser only. */

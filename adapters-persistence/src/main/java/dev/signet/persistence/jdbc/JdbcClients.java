@@ -1,0 +1,39 @@
+package dev.signet.persistence.jdbc;
+
+import dev.signet.application.port.out.Clients;
+import dev.signet.domain.client.Client;
+import dev.signet.domain.client.ClientId;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+@Singleton
+final class JdbcClients implements Clients {
+
+    private final Database database;
+    private final ClientRows rows;
+
+    JdbcClients(Database database, ClientRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Client> find(ClientId id) {
+        return database.ask(() -> rows.findByClientId(id.value())).map(ClientRow::toDomain);
+    }
+
+    @Override
+    public List<Client> all() {
+        return database.ask(rows::findAllById).stream().map(ClientRow::toDomain).toList();
+    }
+
+    @Override
+    public void keep(Client client) {
+        database.inOne(() -> {
+            rows.remove(client.id().value());
+            rows.save(ClientRow.from(client));
+            return client;
+        });
+    }
+}
