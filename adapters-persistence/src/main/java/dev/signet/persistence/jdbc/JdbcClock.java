@@ -9,13 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The time of the database, the same for all nodes whatever their own clocks say. It is measured now and then, and
- * carried by the monotonic clock in between; asking for it costs no I/O, and it never goes back. The framework's clock of
- * the system has to go: it is given to whoever asks for an {@link InstantSource}, since it has exactly that type.
+ * carried by the monotonic clock in between; asking for it costs no I/O, and it never goes back, whatever is done to the
+ * database's own ({@link ForwardTime}). The framework's clock of the system has to go: it is given to whoever asks for an
+ * {@link InstantSource}, since it has exactly that type.
  */
 @Singleton
 @Replaces(value = InstantSource.class, factory = InstantSourceFactory.class)
@@ -27,35 +26,27 @@ final class JdbcClock implements InstantSource {
 
     private final Database database;
     private final ConnectionOperations<Connection> connections;
-    private final AtomicLong latest = new AtomicLong(Long.MIN_VALUE);
-    private volatile Measured measured;
-
-    /** What the database's clock showed, in milliseconds, at a moment of the monotonic one. */
-    private record Measured(long millis, long nanos) {}
+    private final ForwardTime time = new ForwardTime(System::nanoTime);
 
     JdbcClock(Database database, ConnectionOperations<Connection> connections) {
         this.database = database;
         this.connections = connections;
-        this.measured = measuredNow();
+        measure();
     }
 
-    void measure() {
-        measured = measuredNow();
+    /** Looks at the database's clock, and tells what it shows, also if that lies before what this one has shown. */
+    Instant measure() {
+        return database.ask(() -> connections.executeRead(status -> {
+            long before = System.nanoTime();
+            long millis = millisOf(status.getConnection());
+            time.follow(millis, before + (System.nanoTime() - before) / 2);
+            return Instant.ofEpochMilli(millis);
+        }));
     }
 
     @Override
     public Instant instant() {
-        var base = measured;
-        long now = base.millis() + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - base.nanos());
-        return Instant.ofEpochMilli(latest.accumulateAndGet(now, Math::max));
-    }
-
-    private Measured measuredNow() {
-        return database.ask(() -> connections.executeRead(status -> {
-            long before = System.nanoTime();
-            long millis = millisOf(status.getConnection());
-            return new Measured(millis, before + (System.nanoTime() - before) / 2);
-        }));
+        return Instant.ofEpochMilli(time.millis());
     }
 
     private static long millisOf(Connection connection) {

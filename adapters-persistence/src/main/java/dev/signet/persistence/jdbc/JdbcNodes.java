@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
+/** Leases run on what the database's clock shows: a node's own time may be ahead of it for a while. */
 @Singleton
 final class JdbcNodes implements Nodes {
 
@@ -25,8 +26,7 @@ final class JdbcNodes implements Nodes {
 
     @Override
     public void renew(String node, long appliedSeq, Duration lease) {
-        clock.measure();
-        long leaseUntil = clock.instant().plus(lease).toEpochMilli();
+        long leaseUntil = clock.measure().plus(lease).toEpochMilli();
         database.tell(() -> rows.renew(node, leaseUntil, appliedSeq));
     }
 
@@ -37,7 +37,7 @@ final class JdbcNodes implements Nodes {
 
     @Override
     public List<LiveNode> live() {
-        long time = clock.instant().minus(DOUBT).toEpochMilli();
+        long time = clock.measure().minus(DOUBT).toEpochMilli();
         return database.ask(() -> rows.findLiveAt(time)).stream()
                 .map(NodeRow::toDomain)
                 .toList();
@@ -45,7 +45,7 @@ final class JdbcNodes implements Nodes {
 
     @Override
     public int sweep(Duration keep, int limit) {
-        long before = clock.instant().minus(keep).toEpochMilli();
+        long before = clock.measure().minus(keep).toEpochMilli();
         return side.run(connection ->
                 Sweeping.update(connection, "DELETE FROM nodes WHERE lease_until < ? LIMIT ?", before, limit));
     }

@@ -3,6 +3,7 @@ package dev.signet.persistence.redis;
 import static dev.signet.application.contract.Samples.NOW;
 import static dev.signet.application.contract.Samples.sessionId;
 import static dev.signet.application.contract.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.application.contract.AnnouncementsContract;
 import dev.signet.application.contract.CaptchasContract;
@@ -13,6 +14,7 @@ import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.SessionCache;
+import dev.signet.application.port.out.SharedStore;
 import dev.signet.application.port.out.Throttle;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -47,6 +49,11 @@ abstract class RedisContracts {
 
             Patience.until(() -> redis.presence().online(NOW.plusSeconds(120)) == 2);
         }
+    }
+
+    @Test
+    void whoeverLooksHearsThatItAnswers() {
+        assertThat(redis.part(SharedStore.class).answers()).isTrue();
     }
 
     @Nested

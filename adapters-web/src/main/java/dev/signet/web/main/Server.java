@@ -1,5 +1,6 @@
 package dev.signet.web.main;
 
+import dev.signet.web.stream.OpenStreams;
 import dev.signet.web.text.Texts;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
@@ -76,11 +77,12 @@ public final class Server {
 
     /** Takes no new request, lets those that are under way finish, and ends the server with all its parts. */
     static void end(EmbeddedServer server) {
+        server.getApplicationContext().getBean(OpenStreams.class).end();
         if (server instanceof GracefulShutdownCapable polite) {
             try {
                 polite.shutdownGracefully().toCompletableFuture().get(GRACE.toSeconds(), TimeUnit.SECONDS);
             } catch (TimeoutException | ExecutionException stillBusy) {
-                LOG.info("ends with requests under way; an open stream of events is one");
+                LOG.info("ends with requests under way");
             } catch (InterruptedException hurry) {
                 Thread.currentThread().interrupt();
             }

@@ -5,6 +5,7 @@ import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WatchSession.Result.TooMany;
 import dev.signet.application.port.in.WatchSession.Result.Watching;
 import dev.signet.web.error.Problems;
+import dev.signet.web.stream.OpenStreams;
 import dev.signet.web.text.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -37,9 +38,11 @@ final class EventsController {
     private static final Duration COME_BACK = Duration.ofMinutes(1);
 
     private final WatchSession watchSession;
+    private final OpenStreams streams;
 
-    EventsController(WatchSession watchSession) {
+    EventsController(WatchSession watchSession, OpenStreams streams) {
         this.watchSession = watchSession;
+        this.streams = streams;
     }
 
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
@@ -54,7 +57,7 @@ final class EventsController {
                 .map(beat -> SessionEvent.heartbeat())
                 .takeUntilOther(done.asMono());
         // nginx would keep the events back until its buffer is full
-        return HttpResponse.ok(events.mergeWith(beats)).header("X-Accel-Buffering", "no");
+        return HttpResponse.ok(streams.untilTheEnd(events.mergeWith(beats))).header("X-Accel-Buffering", "no");
     }
 
     private void watch(Caller caller, FluxSink<Event<SessionEvent>> page, Texts texts) {

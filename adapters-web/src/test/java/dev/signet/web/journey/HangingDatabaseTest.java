@@ -36,7 +36,7 @@ class HangingDatabaseTest {
                 for (int i = 0; i < MANY; i++) {
                     assertThat(token.get("/v1/verify").status()).isEqualTo(200);
                 }
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
                 assertThat(waiting).anyMatch(answer -> !answer.isDone());
             }
         }

@@ -3,12 +3,15 @@ package dev.signet.web.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.web.edge.Wire.Answer;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Somebody with an account. */
 public record Member(Visitor stranger, String name, String sub) {
 
     public static final String PASSWORD = "an apple fell on the roof";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     public static final String NEXT_PASSWORD = "the roof fell on an apple";
 
     public static Member register(Visitor stranger, String name) {
@@ -44,10 +47,11 @@ public record Member(Visitor stranger, String name, String sub) {
         return "{\"username\":\"%s\",\"password\":\"%s\"".formatted(name, password);
     }
 
-    /** As a client should: whoever is told that too many passwords are being hashed comes back. */
+    /** As a client should: whoever is told that too many passwords are being hashed comes back, but not for ever. */
     public static Answer patiently(Supplier<Answer> request) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         var answer = request.get();
-        while (answer.status() == 503) {
+        while (answer.status() == 503 && System.nanoTime() < end) {
             assertThat(answer.header("Retry-After")).isPresent();
             Patience.moment();
             answer = request.get();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The packaged server as a process of its own, which can be killed. */
 final class SignetProcess {
@@ -51,6 +52,12 @@ final class SignetProcess {
 
     Visitor stranger() {
         return new Visitor(new Wire(port));
+    }
+
+    /** As an operator's system asks it to end; when it has. */
+    CompletableFuture<Process> terminate() {
+        process.destroy();
+        return process.onExit();
     }
 
     /** As {@code kill -9} does: nothing is flushed, no hook runs. */

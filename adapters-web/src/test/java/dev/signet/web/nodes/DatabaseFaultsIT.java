@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds while the database is gone, and that all is well afterwards without a restart. */
 class DatabaseFaultsIT {
 
-    /** A lease of five seconds, what a node doubts, and something for a slow machine. */
-    private static final Duration A_LEASE = Duration.ofSeconds(8);
+    /** A lease of five seconds, what a node doubts, and a lot for a slow machine; without an end it would be for ever. */
+    private static final Duration A_LEASE = Duration.ofSeconds(15);
 
     private static final String ACCOUNT = "{\"username\":\"latecomer\",\"password\":\"%s\"}".formatted(Member.PASSWORD);
 
@@ -115,7 +115,7 @@ class DatabaseFaultsIT {
 
         b.database().freeze();
         b.redis().freeze();
-        var waited = Promptness.of(() -> assertThat(kick(administrator, victim)).isEqualTo(204));
+        var waited = Promptness.of(() -> a.kick(administrator, victim));
         assertThat(b.verdict(login)).isNotEqualTo("200").startsWith("503");
         assertThat(waited).isLessThan(A_LEASE);
         Promptness.assertComeBack(() -> b.bearer(bystander).get("/v1/verify"));
@@ -127,7 +127,10 @@ class DatabaseFaultsIT {
         assertThat(b.verdict(bystander)).isEqualTo("200");
     }
 
-    /** What stands still must not go on vouching when it wakes up: its lease has run out meanwhile. */
+    /**
+     * What stands still must not go on vouching when it wakes up: its lease has run out meanwhile. Whatever could tell it
+     * of the end is held up, so that nothing but the lease speaks.
+     */
     @Test
     void aNodeThatStoodStillAdmitsNobodyWhomItHasNotHeardTheEndOf() {
         var victim = CLUSTER.newcomer();
@@ -136,26 +139,24 @@ class DatabaseFaultsIT {
         var administrator = a.administrator();
 
         b.process().pause();
-        var waited = Promptness.of(() -> assertThat(kick(administrator, victim)).isEqualTo(204));
+        b.database().freeze();
+        b.redis().freeze();
+        var waited = Promptness.of(() -> a.kick(administrator, victim));
         assertThat(waited).isLessThan(A_LEASE);
         b.process().resume();
-        assertThat(b.verdict(login)).isEqualTo("401 session-kicked");
-    }
+        assertThat(b.verdict(login)).isEqualTo("503 unavailable");
 
-    private static int kick(Login administrator, Member victim) {
-        return administrator
-                .bearer()
-                .post("/v1/admin/users/" + victim.sub() + "/kick")
-                .status();
+        b.restore();
+        CLUSTER.awaitWell();
+        assertThat(b.verdict(login)).isEqualTo("401 session-kicked");
     }
 
     /** Meanwhile a live login is never refused. */
     private static void awaitNoVouching(Node node, Login live) {
-        String verdict = "200";
-        while (verdict.equals("200")) {
-            Patience.moment();
-            verdict = node.verdict(live);
-        }
-        assertThat(verdict).isEqualTo("503 unavailable");
+        Patience.until(() -> {
+            var verdict = node.verdict(live);
+            assertThat(verdict).isIn("200", "503 unavailable");
+            return verdict.startsWith("503");
+        });
     }
 }

@@ -22,6 +22,7 @@ final class Load implements AutoCloseable {
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
     private final AtomicInteger admitted = new AtomicInteger();
     private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger putOff = new AtomicInteger();
     private final List<Future<Login>> clients;
     private volatile boolean stopped;
 
@@ -44,6 +45,11 @@ final class Load implements AutoCloseable {
 
     int admitted() {
         return admitted.get();
+    }
+
+    /** How many were told to come back: a machine that is out of breath may say so now and then. */
+    int putOff() {
+        return putOff.get();
     }
 
     /** Whatever a client with a live login should not have been told. */
@@ -87,6 +93,8 @@ final class Load implements AutoCloseable {
     private void note(Answer answer) {
         if (answer.status() == 200) {
             admitted.incrementAndGet();
+        } else if (answer.status() == 503 && answer.header("Retry-After").isPresent()) {
+            putOff.incrementAndGet();
         } else {
             surprises.add(answer.verdict());
         }

@@ -1,5 +1,7 @@
 package dev.signet.web.nodes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.signet.web.edge.Wire;
 import dev.signet.web.journey.Login;
 import dev.signet.web.journey.Member;
@@ -22,6 +24,12 @@ record Node(NodeProcess process, int port, int issuerPort, Line database, Line r
     /** Somebody who has logged in, wherever it was, asks here. */
     Visitor bearer(Login login) {
         return login.at(stranger()).bearer();
+    }
+
+    /** Ends all logins of somebody. It is asked again where a fence gives up, as a client would. */
+    void kick(Login administrator, Member victim) {
+        var answer = Member.patiently(() -> bearer(administrator).post("/v1/admin/users/" + victim.sub() + "/kick"));
+        assertThat(answer.status()).isEqualTo(204);
     }
 
     /** What this node says of a login: {@code 200}, or status and reason. */

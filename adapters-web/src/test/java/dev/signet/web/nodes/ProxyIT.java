@@ -46,6 +46,7 @@ class ProxyIT {
             Patience.until(() -> load.admitted() > sofar + 100);
             var kept = load.stop();
             assertThat(load.surprises()).isEmpty();
+            assertThat(load.putOff()).isLessThan(load.admitted() / 4);
             assertThat(kept)
                     .allSatisfy(login -> assertThat(CLUSTER.a().verdict(login)).isEqualTo("200"));
             assertThat(proxy).isNotNull();

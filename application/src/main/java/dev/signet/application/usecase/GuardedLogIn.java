@@ -9,6 +9,7 @@ import dev.signet.application.port.in.LogIn.Result.Throttled;
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.throttle.Counter;
 import dev.signet.domain.user.LoginName;
+import dev.signet.domain.user.User;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,14 +42,13 @@ final class GuardedLogIn implements LogIn {
         return gate.guard().attempt(open.entered(), () -> logIn.logIn(command), CredentialsInvalid.class::isInstance);
     }
 
-    /** A browser that the account knows has counters of its own, so that no stranger's failures keep it out. */
     private List<Counter> counters(Command command) {
         var name = LoginName.parse(command.username());
         var limits = gate.guard().limits();
-        return command.browser()
-                .flatMap(browser -> name.flatMap(users::findByName)
-                        .filter(user -> browsers.knows(browser, user.id()))
-                        .map(user -> limits.ofKnownBrowser(browser, user.id())))
+        return browsers.counters(
+                        limits,
+                        command.browser(),
+                        () -> name.flatMap(users::findByName).map(User::id))
                 .orElseGet(() -> limits.ofStranger(name, command.network()));
     }
 

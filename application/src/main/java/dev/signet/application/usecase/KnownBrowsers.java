@@ -4,9 +4,13 @@ import dev.signet.application.port.out.Randomness;
 import dev.signet.application.port.out.Seals;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.refresh.KeyId;
+import dev.signet.domain.throttle.Counter;
 import dev.signet.domain.throttle.KnownBrowser;
+import dev.signet.domain.throttle.Limits;
 import dev.signet.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Recognises browsers that have logged in before, without having stored anything about them. */
 final class KnownBrowsers {
@@ -19,7 +23,14 @@ final class KnownBrowsers {
         this.randomness = randomness;
     }
 
-    boolean knows(KnownBrowser browser, UserId user) {
+    /** The counters of its own that a browser has with an account that knows it: no stranger's failures keep it out. */
+    Optional<List<Counter>> counters(
+            Limits limits, Optional<KnownBrowser> presented, Supplier<Optional<UserId>> account) {
+        return presented.flatMap(browser ->
+                account.get().filter(user -> knows(browser, user)).map(user -> limits.ofKnownBrowser(browser, user)));
+    }
+
+    private boolean knows(KnownBrowser browser, UserId user) {
         return browser.seals().stream()
                 .anyMatch(shown ->
                         seal(shown.key(), browser, user).filter(shown::equals).isPresent());

@@ -59,11 +59,8 @@ final class PasswordGuard {
 
     private List<Counter> counters(Caller caller, PasswordProof proof) {
         var limits = gate.guard().limits();
-        return proof.browser()
-                .filter(browser -> browsers.knows(browser, caller.user()))
-                .map(browser -> limits.ofKnownBrowser(browser, caller.user()))
-                .orElseGet(() -> limits.ofStranger(
-                        Optional.of(caller.user()).flatMap(users::find).map(User::name), proof.network()));
+        return browsers.counters(limits, proof.browser(), () -> Optional.of(caller.user()))
+                .orElseGet(() -> limits.ofStranger(users.find(caller.user()).map(User::name), proof.network()));
     }
 
     private void note(Caller caller, AuditKind failure, Cause cause) {

@@ -4,6 +4,8 @@ import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.PasswordProof;
+import dev.signet.application.port.out.Announcements;
+import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.usecase.Policies;
 import dev.signet.application.usecase.Signet;
@@ -90,6 +92,11 @@ public final class World {
 
     /** A process that has not called start. */
     public Node nodeYetToStart() {
+        return nodeYetToStart(announcements, pauses);
+    }
+
+    /** One that speaks to others, and waits for them, by other means than the fakes. */
+    public Node nodeYetToStart(Announcements announcements, Pauses pauses) {
         var cache = new FakeSessionCache(sharedCache);
         var background = new FakeBackground();
         var keys = new FakeTokenKeys(tokens, signingKeys);

@@ -2,9 +2,11 @@ package dev.signet.application.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.application.fake.Attempt;
 import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.Issued;
 import dev.signet.application.port.in.Login;
 import dev.signet.application.port.in.Reauthenticate.Result;
 import dev.signet.application.port.in.VerifyCredential.Admitted;
@@ -76,6 +78,20 @@ final class ReauthenticateTest {
         world.hasher.meanwhile(() -> other.signet().logOutEverywhere().logOutEverywhere(caller));
         assertThat(reauthenticate(caller)).isEqualTo(new Result.AlreadyOver(EndReason.LOGGED_OUT));
         assertThat(world.sessions.notEndedOf(alice.id())).isEmpty();
+    }
+
+    /** The new cookie has the rest of the old one's life, of which there is less here than of a browser's login. */
+    @Test
+    void aLoginThatIsRememberedStaysSoOnItsLastDay() {
+        var login = node.logIn(Attempt.by("alice").remembered());
+        for (int day = 0; day < 29; day++) {
+            world.pass(Duration.ofDays(1));
+            node.ask(login);
+            node.signet().writeDownUse().writeDownUse();
+        }
+        world.pass(Duration.ofHours(20));
+        var fresh = reauthenticated(login);
+        assertThat(((Issued.Cookie) fresh.issued()).outlivesBrowser()).isTrue();
     }
 
     @Test
