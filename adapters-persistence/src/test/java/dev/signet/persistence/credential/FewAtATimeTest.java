@@ -76,6 +76,28 @@ final class FewAtATimeTest {
     }
 
     @Test
+    void whoeverWaitsIsCounted() throws InterruptedException {
+        var few = new FewAtATime(1, 1, LONG);
+        var waiting = few.gauges().get("signet_hashing_waiting");
+        var busy = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            pool.execute(() -> few.run(() -> {
+                busy.countDown();
+                return awaited(done);
+            }));
+            busy.await();
+            assertThat(waiting.getAsDouble()).isZero();
+            pool.execute(() -> few.run(() -> "in turn"));
+            while (waiting.getAsDouble() == 0) {
+                Thread.onSpinWait();
+            }
+            done.countDown();
+        }
+        assertThat(waiting.getAsDouble()).isZero();
+    }
+
+    @Test
     void workThatFailsGivesItsPlaceBack() {
         var few = new FewAtATime(1, 0, LONG);
         for (int i = 0; i < 3; i++) {

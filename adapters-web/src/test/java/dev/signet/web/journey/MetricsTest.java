@@ -42,22 +42,47 @@ class MetricsTest {
                 "signet_database_connections_waited_for 0.0",
                 "jvm_memory_used_bytes{"
             })
-    void theMetricIsThere(String line) throws Exception {
+    void theMetricIsThere(String line) {
         assertThat(read("/prometheus").body()).contains("\n" + line);
     }
 
     @Test
-    void aLogoutWaitsForAllNodesAndIsCounted() throws Exception {
+    void aLogoutWaitsForAllNodesAndIsCounted() {
         double before = value("signet_fence_wait_seconds_count");
         var login = SIGNET.newcomer().byCookie();
         assertThat(login.bearer().delete("/v1/session").status()).isEqualTo(204);
 
         assertThat(value("signet_fence_wait_seconds_count")).isGreaterThan(before);
+        assertThat(value("signet_fence_wait_seconds_sum")).isPositive();
         assertThat(value("signet_revocation_lag_seconds")).isBetween(0.0, 5.0);
     }
 
+    /** A poll each second, a lease of five. */
     @Test
-    void thereIsNothingElse() throws Exception {
+    void aNodeThatCannotReadTheFeedFallsBehindAndStopsVouching() throws Exception {
+        try (var outage = Outage.of(SIGNET)) {
+            Patience.until(() -> value("signet_revocation_lag_seconds") > 2);
+            Patience.until(() -> value("signet_lease_vouches") == 0);
+            assertThat(value("signet_revocation_lag_seconds")).isGreaterThan(4.5);
+        }
+        Patience.untilThePoolIsWell(() -> value("signet_lease_vouches") == 1);
+        Patience.until(() -> value("signet_revocation_lag_seconds") < 2);
+    }
+
+    @Test
+    void connectionsInUseAndWhoeverWaitsForOneAreCounted() {
+        var cookie = SIGNET.newcomer().byCookie().bearer();
+        try (var busy = Busy.with(30, () -> cookie.get("/v1/me"));
+                var outage = Outage.hanging(SIGNET)) {
+            Patience.until(() -> value("signet_database_connections_waited_for") > 0);
+            assertThat(value("signet_database_connections_active")).isPositive();
+            assertThat(value("signet_database_connections_idle")).isZero();
+        }
+        Patience.untilThePoolIsWell(() -> value("signet_database_connections_active") == 0);
+    }
+
+    @Test
+    void thereIsNothingElse() {
         assertThat(read("/health/liveness").statusCode()).isEqualTo(404);
         assertThat(read("/prometheus/").statusCode()).isEqualTo(404);
     }
@@ -90,7 +115,7 @@ class MetricsTest {
                 .toList();
     }
 
-    private static double value(String name) throws Exception {
+    private static double value(String name) {
         return read("/prometheus")
                 .body()
                 .lines()
@@ -100,10 +125,12 @@ class MetricsTest {
                 .orElseThrow();
     }
 
-    private static HttpResponse<String> read(String path) throws Exception {
+    private static HttpResponse<String> read(String path) {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path));
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }

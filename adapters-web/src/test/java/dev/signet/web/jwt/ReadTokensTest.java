@@ -10,9 +10,11 @@ import dev.signet.domain.key.Kid;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;
+import dev.signet.web.journey.Patience;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReadTokensTest {
@@ -35,6 +37,20 @@ class ReadTokensTest {
     void aTokenThatHasExpiredIsNotKept() {
         tokens.keep("a token", genuineUntil(NOW));
         assertThat(tokens.find("a token")).isEmpty();
+    }
+
+    @Test
+    void noMoreIsKeptThanThereIsRoomFor() {
+        var reading = genuineUntil(NOW.plusSeconds(60));
+        var text = "x".repeat(70_000);
+        for (int i = 0; i < 600; i++) {
+            tokens.keep(text + i, reading);
+        }
+        // what is too much goes a moment later
+        Patience.until(() -> IntStream.range(0, 600)
+                        .filter(i -> tokens.find(text + i).isPresent())
+                        .count()
+                <= 500);
     }
 
     @Test
