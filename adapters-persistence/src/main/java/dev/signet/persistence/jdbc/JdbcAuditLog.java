@@ -12,8 +12,6 @@ import java.util.List;
 @Singleton
 final class JdbcAuditLog implements AuditLog {
 
-    private static final String OLD = "SELECT id FROM audit_events WHERE at < ? LIMIT ?";
-
     private final Database database;
     private final AuditRows rows;
     private final AuditSearch search;
@@ -62,6 +60,8 @@ final class JdbcAuditLog implements AuditLog {
     @Override
     public int sweep(Instant before, int limit) {
         return side.run(connection -> Sweeping.delete(
-                connection, "audit_events", "id", Sweeping.select(connection, OLD, before.toEpochMilli(), limit)));
+                connection,
+                SweepStatement.REMOVE_AUDIT,
+                Sweeping.select(connection, SweepStatement.AUDIT_OLD, before.toEpochMilli(), limit)));
     }
 }

@@ -46,7 +46,6 @@ final class JdbcNodes implements Nodes {
     @Override
     public int sweep(Duration keep, int limit) {
         long before = clock.measure().minus(keep).toEpochMilli();
-        return side.run(connection ->
-                Sweeping.update(connection, "DELETE FROM nodes WHERE lease_until < ? LIMIT ?", before, limit));
+        return side.run(connection -> Sweeping.update(connection, SweepStatement.REMOVE_NODES, before, limit));
     }
 }

@@ -14,14 +14,6 @@ import java.util.stream.IntStream;
 @Singleton
 final class JdbcRevocationLog implements RevocationLog {
 
-    /** In order; 0 in place of what still matters. */
-    private static final String OLDEST = """
-            SELECT CASE WHEN created_at < ? AND (expires_at IS NULL OR expires_at <= ?) THEN seq ELSE 0 END
-            FROM revocations ORDER BY seq LIMIT ?""";
-
-    private static final String RAISE_FLOOR = "UPDATE feed_head SET floor_seq = ? WHERE id = 1 AND floor_seq < ?";
-    private static final String DELETE = "DELETE FROM revocations WHERE seq <= ? LIMIT ?";
-
     private final Database database;
     private final SideConnection side;
     private final RevocationRows rows;
@@ -75,7 +67,13 @@ final class JdbcRevocationLog implements RevocationLog {
     @Override
     public int sweep(Instant before, Instant now, int limit) {
         return side.run(connection -> {
-            var old = Sweeping.select(connection, OLDEST, before.toEpochMilli(), now.toEpochMilli(), limit).stream()
+            var old = Sweeping.select(
+                            connection,
+                            SweepStatement.REVOCATIONS_OLDEST,
+                            before.toEpochMilli(),
+                            now.toEpochMilli(),
+                            limit)
+                    .stream()
                     .mapToLong(Long::parseLong)
                     .takeWhile(seq -> seq > 0)
                     .max();
@@ -83,8 +81,8 @@ final class JdbcRevocationLog implements RevocationLog {
                 return 0;
             }
             long floor = old.getAsLong();
-            Sweeping.update(connection, RAISE_FLOOR, floor, floor);
-            return Sweeping.update(connection, DELETE, floor, limit);
+            Sweeping.update(connection, SweepStatement.RAISE_FLOOR, floor, floor);
+            return Sweeping.update(connection, SweepStatement.REMOVE_REVOCATIONS, floor, limit);
         });
     }
 

@@ -23,9 +23,6 @@ import java.util.Set;
 @Singleton
 final class JdbcSessions implements Sessions {
 
-    private static final String ENDED = "SELECT sid FROM sessions WHERE ended_at < ? LIMIT ?";
-    private static final String RUN_OUT = "SELECT sid FROM sessions WHERE ended_at IS NULL AND idle_end < ? LIMIT ?";
-
     private final Database database;
     private final SideConnection side;
     private final SessionRows rows;
@@ -99,16 +96,19 @@ final class JdbcSessions implements Sessions {
     public int sweep(Duration keep, Instant now, int limit) {
         long before = now.minus(keep).toEpochMilli();
         return side.run(connection -> {
-            int ended = delete(connection, select(connection, ENDED, before, limit));
+            int ended = delete(connection, select(connection, SweepStatement.SESSIONS_ENDED, before, limit));
             return ended < limit
-                    ? ended + delete(connection, select(connection, RUN_OUT, before, limit - ended))
+                    ? ended
+                            + delete(
+                                    connection,
+                                    select(connection, SweepStatement.SESSIONS_RUN_OUT, before, limit - ended))
                     : ended;
         });
     }
 
     /** The attributes first: should the second statement fail, the next sweep finds the session again. */
     private static int delete(Connection connection, List<String> sids) throws SQLException {
-        Sweeping.delete(connection, "session_attributes", "sid", sids);
-        return Sweeping.delete(connection, "sessions", "sid", sids);
+        Sweeping.delete(connection, SweepStatement.REMOVE_ATTRIBUTES, sids);
+        return Sweeping.delete(connection, SweepStatement.REMOVE_SESSIONS, sids);
     }
 }

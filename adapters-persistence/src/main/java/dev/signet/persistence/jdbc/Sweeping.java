@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Statements that remove rows: small ones, so that no lock is held for long and no replica falls behind. */
@@ -13,8 +12,8 @@ final class Sweeping {
     private Sweeping() {}
 
     /** The first column of what is found. */
-    static List<String> select(Connection connection, String sql, long... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+    static List<String> select(Connection connection, SweepStatement sweep, long... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sweep.sql(0))) {
             set(statement, values);
             try (var row = statement.executeQuery()) {
                 var found = new ArrayList<String>();
@@ -26,21 +25,19 @@ final class Sweeping {
         }
     }
 
-    static int update(Connection connection, String sql, long... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
+    static int update(Connection connection, SweepStatement sweep, long... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sweep.sql(0))) {
             set(statement, values);
             return statement.executeUpdate();
         }
     }
 
     /** Removes the rows with these keys. */
-    static int delete(Connection connection, String table, String key, List<String> keys) throws SQLException {
+    static int delete(Connection connection, SweepStatement sweep, List<String> keys) throws SQLException {
         if (keys.isEmpty()) {
             return 0;
         }
-        var marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
-        try (var statement =
-                connection.prepareStatement("DELETE FROM " + table + " WHERE " + key + " IN (" + marks + ")")) {
+        try (var statement = connection.prepareStatement(sweep.sql(keys.size()))) {
             for (int i = 0; i < keys.size(); i++) {
                 statement.setString(i + 1, keys.get(i));
             }

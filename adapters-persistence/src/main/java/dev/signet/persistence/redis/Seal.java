@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Seals what goes into Redis, so that whoever may write there can invent nothing. A sealed message is: version, length
- * of the key's id, the key's id, {@value #BYTES} bytes of seal, content.
+ * Seals what goes into Redis, so that whoever may write there can invent nothing. A sealed message is: version and length
+ * of the key's id in one byte, the key's id, {@value #BYTES} bytes of seal, content.
  */
 @Singleton
 @Requires(property = "redis")
@@ -20,7 +20,8 @@ final class Seal {
 
     static final int BYTES = 16;
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final int BITS_OF_LENGTH = 5;
     private static final int LONGEST_KEY_ID = 16;
 
     private final Seals seals;
@@ -38,9 +39,8 @@ final class Seal {
         var key = seals.newest();
         var id = Wording.ascii(key.value());
         var seal = sealOf(key, place, content).orElseThrow(() -> new IllegalStateException("no key " + key));
-        return ByteBuffer.allocate(2 + id.length + BYTES + content.length)
-                .put(VERSION)
-                .put((byte) id.length)
+        return ByteBuffer.allocate(1 + id.length + BYTES + content.length)
+                .put((byte) (VERSION << BITS_OF_LENGTH | id.length))
                 .put(id)
                 .put(seal)
                 .put(content)
@@ -49,15 +49,15 @@ final class Seal {
 
     /** The content, if we sealed it for this place with a key that we still have. */
     Optional<byte[]> open(String place, byte[] closed) {
-        if (closed.length < 2 || closed[0] != VERSION || closed[1] < 1 || closed[1] > LONGEST_KEY_ID) {
+        if (closed.length == 0 || closed[0] >> BITS_OF_LENGTH != VERSION) {
             return Optional.empty();
         }
-        int sealAt = 2 + closed[1];
+        int sealAt = 1 + (closed[0] & (1 << BITS_OF_LENGTH) - 1);
         int contentAt = sealAt + BYTES;
-        if (closed.length < contentAt) {
+        if (sealAt == 1 || sealAt > 1 + LONGEST_KEY_ID || closed.length < contentAt) {
             return Optional.empty();
         }
-        var key = new KeyId(Wording.text(Arrays.copyOfRange(closed, 2, sealAt)));
+        var key = new KeyId(Wording.text(Arrays.copyOfRange(closed, 1, sealAt)));
         var content = Arrays.copyOfRange(closed, contentAt, closed.length);
         return sealOf(key, place, content)
                 .filter(seal -> MessageDigest.isEqual(seal, Arrays.copyOfRange(closed, sealAt, contentAt)))

@@ -3,6 +3,7 @@ package dev.signet.persistence.redis;
 import dev.signet.domain.encoding.Base64Url;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 final class Wording {
 
     private static final int ID_BYTES = 16;
+    private static final long SECOND = 1000;
 
     private Wording() {}
 
@@ -49,7 +51,17 @@ final class Wording {
 
     /** Seven bits a byte, the sign in the lowest: small numbers are short, negative ones too. */
     static void writeNumber(ByteBuffer to, long number) {
-        long rest = number << 1 ^ number >> 63;
+        writeBits(to, number << 1 ^ number >> 63);
+    }
+
+    /** In seconds if it is so many, which is short. */
+    static void writeSpan(ByteBuffer to, Duration span) {
+        long millis = span.toMillis();
+        writeBits(to, millis % SECOND == 0 ? millis / SECOND << 1 : millis << 1 | 1);
+    }
+
+    private static void writeBits(ByteBuffer to, long bits) {
+        long rest = bits;
         while ((rest & ~0x7fL) != 0) {
             to.put((byte) (rest & 0x7f | 0x80));
             rest >>>= 7;
@@ -58,12 +70,22 @@ final class Wording {
     }
 
     static long readNumber(ByteBuffer from) {
-        long number = 0;
+        long bits = readBits(from);
+        return bits >>> 1 ^ -(bits & 1);
+    }
+
+    static Duration readSpan(ByteBuffer from) {
+        long bits = readBits(from);
+        return Duration.ofMillis((bits & 1) == 0 ? (bits >> 1) * SECOND : bits >> 1);
+    }
+
+    private static long readBits(ByteBuffer from) {
+        long bits = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             byte next = from.get();
-            number |= (next & 0x7fL) << shift;
+            bits |= (next & 0x7fL) << shift;
             if (next >= 0) {
-                return number >>> 1 ^ -(number & 1);
+                return bits;
             }
         }
         throw new IllegalArgumentException("too long a number");

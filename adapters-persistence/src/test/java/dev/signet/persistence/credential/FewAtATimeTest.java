@@ -78,7 +78,7 @@ final class FewAtATimeTest {
     @Test
     void whoeverWaitsIsCounted() throws InterruptedException {
         var few = new FewAtATime(1, 1, LONG);
-        var waiting = few.gauges().get("signet_hashing_waiting");
+        var waiting = few.gauges().getOrDefault("signet_hashing_waiting", () -> -1);
         var busy = new CountDownLatch(1);
         var done = new CountDownLatch(1);
         try (var pool = Executors.newFixedThreadPool(2)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** No statement of any repository reads a big table from end to end, or sorts one, on a real server with many rows. */
+/** No statement of any repository, and none of a sweep, reads a big table from end to end, or sorts one, on a real server with many rows. */
 final class EveryStatementTest {
 
     private static final Path PLANS = Path.of("target", "plans.md");
@@ -39,7 +39,10 @@ final class EveryStatementTest {
     void findsItsRowsByAnIndex() throws SQLException, IOException {
         List<Plan> plans;
         try (var explainer = new Explainer(store.place())) {
-            plans = everyMethod().flatMap(explainer::plansOf).toList();
+            plans = Stream.concat(
+                            everyMethod().flatMap(explainer::plansOf),
+                            Arrays.stream(SweepStatement.values()).flatMap(explainer::plansOf))
+                    .toList();
         }
         Files.write(
                 PLANS,
@@ -49,7 +52,7 @@ final class EveryStatementTest {
         assertThat(plans).hasSizeGreaterThan(20).noneMatch(Plan::costsAsMuchAsTheTableIsLong);
     }
 
-    /** The proof that the test above can fail. */
+    /** The proofs that the test above can fail. */
     @Test
     void withoutItsIndexAStatementIsFoundOut() throws SQLException {
         try (var connection = store.place().connect();
@@ -61,6 +64,20 @@ final class EveryStatementTest {
                         .allMatch(Plan::costsAsMuchAsTheTableIsLong);
             } finally {
                 sql.execute("CREATE UNIQUE INDEX sessions_by_cookie ON sessions (cookie_digest)");
+            }
+        }
+    }
+
+    @Test
+    void withoutItsIndexASweepIsFoundOut() throws SQLException {
+        try (var connection = store.place().connect();
+                var sql = connection.createStatement();
+                var explainer = new Explainer(store.place())) {
+            sql.execute("DROP INDEX audit_events_by_time ON audit_events");
+            try {
+                assertThat(explainer.plansOf(SweepStatement.AUDIT_OLD)).allMatch(Plan::costsAsMuchAsTheTableIsLong);
+            } finally {
+                sql.execute("CREATE INDEX audit_events_by_time ON audit_events (at)");
             }
         }
     }

@@ -8,7 +8,9 @@ import dev.signet.persistence.server.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
@@ -48,21 +50,33 @@ final class Explainer implements AutoCloseable {
                 .map(event -> String.valueOf(event.getArgumentArray()[event.getArgumentArray().length - 1]))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(call.name() + " asks nothing"));
-        return sql.startsWith("INSERT") ? Stream.of() : explained(call, sql).stream();
+        return sql.startsWith("INSERT") ? Stream.of() : explained(call.name(), sql, boundParameters()).stream();
     }
 
-    private List<Plan> explained(Call call, String sql) {
+    Stream<Plan> plansOf(SweepStatement sweep) {
+        Map<Integer, Object> parameters = new HashMap<>();
+        ManyRows.examplesFor(sweep).forEach(example -> parameters.put(parameters.size() + 1, example));
+        return explained("SweepStatement." + sweep, sweep.sql(ManyRows.PAGE), parameters).stream();
+    }
+
+    private Map<Integer, Object> boundParameters() {
+        Map<Integer, Object> bound = new HashMap<>();
+        heard.list.stream()
+                .filter(event -> event.getMessage().startsWith("Binding parameter"))
+                .map(ILoggingEvent::getArgumentArray)
+                .forEach(arguments -> bound.put((Integer) arguments[0], arguments[1]));
+        return bound;
+    }
+
+    private List<Plan> explained(String caller, String sql, Map<Integer, Object> parameters) {
         try (var statement = connection.prepareStatement("EXPLAIN FORMAT=TRADITIONAL " + sql)) {
-            for (var event : heard.list) {
-                if (event.getMessage().startsWith("Binding parameter")) {
-                    var arguments = event.getArgumentArray();
-                    statement.setObject((Integer) arguments[0], arguments[1]);
-                }
+            for (var parameter : parameters.entrySet()) {
+                statement.setObject(parameter.getKey(), parameter.getValue());
             }
             var plans = new ArrayList<Plan>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    plans.add(Plan.from(call, sql, row));
+                    plans.add(Plan.from(caller, sql, row));
                 }
             }
             return plans;

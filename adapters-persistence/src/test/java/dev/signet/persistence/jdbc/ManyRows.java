@@ -88,6 +88,18 @@ final class ManyRows {
                 : IntStream.range(0, PAGE).mapToObj(i -> "s" + i).toList();
     }
 
+    /** For each mark of the statement. */
+    static List<?> examplesFor(SweepStatement sweep) {
+        long time = FIRST + PAGE;
+        return switch (sweep) {
+            case REMOVE_ATTRIBUTES, REMOVE_SESSIONS -> textsFor("sids");
+            case REMOVE_AUDIT -> IntStream.rangeClosed(1, PAGE).boxed().toList();
+            case REVOCATIONS_OLDEST -> List.of(time, time, PAGE);
+            case RAISE_FLOOR, REMOVE_REVOCATIONS -> List.of(PAGE, PAGE);
+            case SESSIONS_ENDED, SESSIONS_RUN_OUT, AUDIT_OLD, REMOVE_NODES -> List.of(time, PAGE);
+        };
+    }
+
     private static <T> T known(Map<String, T> examples, String parameter) {
         return Optional.ofNullable(examples.get(parameter))
                 .orElseThrow(() -> new IllegalStateException("no example of an argument called " + parameter));

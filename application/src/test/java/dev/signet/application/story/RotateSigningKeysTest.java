@@ -178,6 +178,15 @@ final class RotateSigningKeysTest {
         assertThat(signerOf(node.logInByToken("alice"))).isEqualTo(planned.kid());
     }
 
+    /** Else the first who shows a token of it would wait for a reading. */
+    @Test
+    void whatCameInPlaceOfARemovedKeyIsReadBeforeSomebodyShowsAToken() {
+        var planned = rotateNow();
+        assertThat(other.keys().knows(planned.kid())).isFalse();
+        other.background().run();
+        assertThat(other.keys().knows(planned.kid())).isTrue();
+    }
+
     /** It asks the database about each credential then, and has not heard of the key's end. */
     @Test
     void pastItsLeaseANodeAdmitsNothingOfARemovedKey() {
