@@ -9,6 +9,7 @@ import dev.signet.application.port.out.Unavailable;
 import dev.signet.persistence.server.DatabaseServer;
 import dev.signet.persistence.server.Place;
 import dev.signet.persistence.server.Wire;
+import io.micronaut.context.exceptions.BeanInstantiationException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -43,10 +44,23 @@ final class DatabaseGoneTest {
         wire = new Wire(uri.getHost(), uri.getPort());
         String url = server.url().replace(uri.getAuthority(), "127.0.0.1:" + wire.port());
         url = url + (url.contains("?") ? "&" : "?") + encryption;
-        store = OpenStore.on(new Place(url, server.user(), server.password()));
+        store = opened(new Place(url, server.user(), server.password()));
         store.empty();
         stores = store.stores();
         assertThat(stores.users().hasAdministrator()).isFalse();
+    }
+
+    /** A busy machine may not keep to the limits of production at the first try. */
+    private static OpenStore opened(Place place) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return OpenStore.on(place);
+            } catch (BeanInstantiationException late) {
+                if (tries == 10) {
+                    throw late;
+                }
+            }
+        }
     }
 
     @AfterEach

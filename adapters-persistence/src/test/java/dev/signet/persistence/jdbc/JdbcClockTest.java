@@ -45,7 +45,7 @@ final class JdbcClockTest {
     @MethodSource("databases")
     void theTimeOfTheDatabaseIsRightInAnyZone(Place place) {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-        try (var store = OpenStore.on(place)) {
+        try (var store = OpenStore.on(place, DatabaseServerTest.PATIENT)) {
             var clock = store.get(InstantSource.class);
 
             assertThat(clock.instant()).isCloseTo(Instant.now(), within(2, ChronoUnit.SECONDS));
@@ -65,7 +65,7 @@ final class JdbcClockTest {
     @ParameterizedTest
     @MethodSource("databases")
     void timeIsInMillisecondsAndNeverGoesBack(Place place) {
-        try (var store = OpenStore.on(place)) {
+        try (var store = OpenStore.on(place, DatabaseServerTest.PATIENT)) {
             var clock = store.get(JdbcClock.class);
             var last = clock.instant();
             for (int i = 0; i < 200; i++) {
@@ -83,7 +83,7 @@ final class JdbcClockTest {
     @ParameterizedTest
     @MethodSource("databases")
     void aLeaseEndsOnTheClockOfTheDatabase(Place place) throws SQLException {
-        try (var store = OpenStore.on(place)) {
+        try (var store = OpenStore.on(place, DatabaseServerTest.PATIENT)) {
             store.empty();
             store.get(Nodes.class).renew("node", 42, Duration.ofSeconds(5));
 
