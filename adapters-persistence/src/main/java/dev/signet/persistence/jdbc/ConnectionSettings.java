@@ -13,6 +13,9 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
     /** Milliseconds; the pool takes no less. */
     private static final long VALIDATION_TIMEOUT = 250;
 
+    /** Milliseconds in which a start tries again to get its first connection: a moment's delay is no reason to give up. */
+    private static final long START_TIMEOUT = 10_000;
+
     private final int size;
     private final long wait;
     private final int socketTimeout;
@@ -37,6 +40,7 @@ final class ConnectionSettings implements BeanCreatedEventListener<DatasourceCon
         Schema.migrate(pool.getUrl(), pool.getUsername(), pool.getPassword());
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(wait);
+        pool.setInitializationFailTimeout(START_TIMEOUT);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         if (pool.getUrl().startsWith("jdbc:mysql:")) {
             forServer(pool);
