@@ -90,7 +90,7 @@ final class ReauthenticateTest {
             node.signet().writeDownUse().writeDownUse();
         }
         world.pass(Duration.ofHours(20));
-        var fresh = reauthenticated(login);
+        var fresh = reauthenticated(reauthenticated(login));
         assertThat(((Issued.Cookie) fresh.issued()).outlivesBrowser()).isTrue();
     }
 
