@@ -31,9 +31,13 @@ import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.AuditLog;
+import dev.signet.application.port.out.AuthorizationCodes;
 import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.Circumstances;
+import dev.signet.application.port.out.ClientAssertions;
+import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.Grants;
 import dev.signet.application.port.out.LocalThrottle;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
@@ -53,6 +57,7 @@ import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
+import dev.signet.application.port.out.UsedAssertions;
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.captcha.CaptchaDemand;
 import dev.signet.domain.encoding.Base64Url;
@@ -94,7 +99,8 @@ public record Signet(
         IssueCaptcha issueCaptcha,
         RotateSigningKeys rotateSigningKeys,
         TendSigningKeys tendSigningKeys,
-        ReadVitals readVitals) {
+        ReadVitals readVitals,
+        OAuth oauth) {
 
     private static final int NODE_BYTES = 12;
 
@@ -127,11 +133,19 @@ public record Signet(
             Seals seals,
             SigningKeys signingKeys,
             TokenKeys tokenKeys,
+            Clients clients,
+            ClientAssertions clientAssertions,
+            UsedAssertions usedAssertions,
+            Grants grants,
+            AuthorizationCodes codes,
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
             Pauses pauses,
             Executor background) {}
+
+    /** What clients are there for: authorization and tokens by OAuth 2.1, and what surrounds them. */
+    public record OAuth() {}
 
     public static Signet assemble(Driven driven, Policies policies) {
         var memory = policies.revocationMemory();
@@ -298,6 +312,8 @@ public record Signet(
                         administrators, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
                 new TendSigningKeysService(
                         revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
-                new ReadVitalsService(lease, fence));
+                new ReadVitalsService(lease, fence),
+                new OAuthWiring(driven, policies, audit, guard, revoking, loginLock, issuing, administrators, reader)
+                        .wire());
     }
 }
