@@ -1,5 +1,6 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.in.Authorize;
 import dev.signet.application.port.in.Authorize.Result.AskForConsent;
 import dev.signet.application.port.in.Authorize.Result.AuthenticateAgain;
 import dev.signet.application.port.in.Authorize.Result.Issued;
@@ -7,7 +8,6 @@ import dev.signet.application.port.in.Authorize.Result.NoSuchClient;
 import dev.signet.application.port.in.Authorize.Result.Refused;
 import dev.signet.application.port.in.Authorize.Result.SignIn;
 import dev.signet.application.port.in.Authorize.Result.WrongRedirectUri;
-import dev.signet.application.port.in.Authorize;
 import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.Grants;
@@ -40,8 +40,10 @@ final class AuthorizeService implements Authorize {
 
     @Override
     public Result authorize(Asked asked, Optional<Caller> caller) {
-        return read(asked, request -> caller.map(known -> decide(request, known, asked, false))
-                .orElseGet(() -> orSilently(request, asked, AuthorizationError.LOGIN_REQUIRED, new SignIn())));
+        return read(
+                asked,
+                request -> caller.map(known -> decide(request, known, asked, false))
+                        .orElseGet(() -> orSilently(request, asked, AuthorizationError.LOGIN_REQUIRED, new SignIn())));
     }
 
     @Override
@@ -56,8 +58,7 @@ final class AuthorizeService implements Authorize {
 
     @Override
     public Optional<RedirectUri> wayBack(Asked asked) {
-        return client(asked)
-                .flatMap(client -> asked.find("redirect_uri").flatMap(client::redirectTo));
+        return client(asked).flatMap(client -> asked.find("redirect_uri").flatMap(client::redirectTo));
     }
 
     private Optional<Client> client(Asked asked) {
@@ -110,7 +111,8 @@ final class AuthorizeService implements Authorize {
                         .isEmpty();
     }
 
-    private static Result orSilently(AuthorizationRequest request, Asked asked, AuthorizationError error, Result shown) {
+    private static Result orSilently(
+            AuthorizationRequest request, Asked asked, AuthorizationError error, Result shown) {
         return request.isSilent() ? refused(request, asked, error) : shown;
     }
 

@@ -1,10 +1,10 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.in.EndSession.Result.AlreadyOver;
 import dev.signet.application.port.in.EndSession.Result.Ended;
 import dev.signet.application.port.in.EndSession.Result.NoSuchSession;
-import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
@@ -37,8 +37,7 @@ final class EndSessionService implements EndSession {
         return ending(
                 caller,
                 all -> all.stream()
-                        .filter(one ->
-                                !one.id().equals(caller.session()) && !one.isUnder(caller.session()))
+                        .filter(one -> !one.id().equals(caller.session()) && !one.isUnder(caller.session()))
                         .toList(),
                 0);
     }

@@ -1,10 +1,10 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.JudgeLogout;
 import dev.signet.application.port.in.JudgeLogout.Judgement.AskFirst;
 import dev.signet.application.port.in.JudgeLogout.Judgement.AtOnce;
 import dev.signet.application.port.in.JudgeLogout.Judgement.Refused;
-import dev.signet.application.port.in.JudgeLogout;
 import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.IdTokens;
 import dev.signet.application.port.out.Sessions;
@@ -40,7 +40,8 @@ final class JudgeLogoutService implements JudgeLogout {
         if (asked.postLogoutRedirectUri().isEmpty()) {
             return judgement(hint, caller, Optional.empty());
         }
-        return client.flatMap(known -> known.logoutTo(asked.postLogoutRedirectUri().get()))
+        return client.flatMap(
+                        known -> known.logoutTo(asked.postLogoutRedirectUri().get()))
                 .<Judgement>map(to -> judgement(hint, caller, Optional.of(to)))
                 .orElseGet(Refused::new);
     }

@@ -1,10 +1,10 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.in.LogIn;
 import dev.signet.application.port.in.LogIn.Result.AccountDisabled;
 import dev.signet.application.port.in.LogIn.Result.CredentialsInvalid;
 import dev.signet.application.port.in.LogIn.Result.LimitReached;
 import dev.signet.application.port.in.LogIn.Result.LoggedIn;
-import dev.signet.application.port.in.LogIn;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Unavailable;
@@ -122,7 +122,11 @@ final class LogInService implements LogIn {
             case LoginDecision.Admit admit -> {
                 own.forEach(session -> ledger.end(session, EndReason.REPLACED, now));
                 admit.ending().forEach(session -> ledger.end(session, EndReason.REPLACED, now));
-                yield keep(user, begin(command, user, now), own.size() + admit.ending().size(), ledger);
+                yield keep(
+                        user,
+                        begin(command, user, now),
+                        own.size() + admit.ending().size(),
+                        ledger);
             }
         };
     }

@@ -19,7 +19,7 @@ record OAuthWiring(
         return new Signet.OAuth();
     }
 
-    private ProvenClients provenClients() {
+    ProvenClients provenClients() {
         var audiences = Set.of(policies.issuer(), policies.issuer() + "/oauth2/token");
         return new ProvenClients(
                 driven.clients(),

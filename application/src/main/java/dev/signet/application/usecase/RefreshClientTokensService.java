@@ -1,12 +1,14 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.in.ClientCredentials;
+import dev.signet.application.port.in.ForClient;
+import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.application.port.in.RefreshClientTokens.Result.NotForThisClient;
 import dev.signet.application.port.in.RefreshClientTokens.Result.NotGenuine;
 import dev.signet.application.port.in.RefreshClientTokens.Result.Over;
 import dev.signet.application.port.in.RefreshClientTokens.Result.Refreshed;
 import dev.signet.application.port.in.RefreshClientTokens.Result.ScopeTooWide;
 import dev.signet.application.port.in.RefreshClientTokens.Result.Throttled;
-import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.domain.client.Client;
 import dev.signet.domain.client.GrantType;
@@ -64,7 +66,8 @@ final class RefreshClientTokensService implements RefreshClientTokens {
         }
         var granted = delegation(owner.get()).scopes();
         var wanted = command.scope().map(Scopes::parse).orElse(Optional.of(granted));
-        if (wanted.filter(scopes -> !scopes.isEmpty() && scopes.areWithin(granted)).isEmpty()) {
+        if (wanted.filter(scopes -> !scopes.isEmpty() && scopes.areWithin(granted))
+                .isEmpty()) {
             return new ScopeTooWide();
         }
         return guard.pause(guard.limits().ofRefresh(owner.get().id()))

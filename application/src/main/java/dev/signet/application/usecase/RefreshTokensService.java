@@ -1,11 +1,11 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.RefreshTokens.Result.NotARefreshToken;
 import dev.signet.application.port.in.RefreshTokens.Result.NotGenuine;
 import dev.signet.application.port.in.RefreshTokens.Result.Over;
 import dev.signet.application.port.in.RefreshTokens.Result.Refreshed;
 import dev.signet.application.port.in.RefreshTokens.Result.Throttled;
-import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.domain.refresh.RefreshToken;
 import dev.signet.domain.session.Kind;

@@ -2,6 +2,7 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.RenewToken.Result.BadToken;
+import dev.signet.application.port.in.RenewToken.Result.NotOurOwn;
 import dev.signet.application.port.in.RenewToken.Result.Over;
 import dev.signet.application.port.in.RenewToken.Result.Renewed;
 import dev.signet.application.port.in.RenewToken.Result.Throttled;
@@ -67,6 +68,9 @@ final class RenewTokenService implements RenewToken {
 
     /** A token that is past all help needs no lock to be refused; what else there is to say is said under it. */
     private Result decide(AccessClaims old) {
+        if (!old.clientId().equals(Issuing.FIRST_PARTY_CLIENT)) {
+            return new NotOurOwn();
+        }
         return whether(old, clock.instant()) instanceof RenewalDecision.TooLate
                 ? new BadToken(TokenFault.EXPIRED)
                 : guard.pause(guard.limits().ofRenewal(old.session()))

@@ -1,10 +1,12 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.in.ClientCredentials;
+import dev.signet.application.port.in.ForClient;
+import dev.signet.application.port.in.TradeCode;
 import dev.signet.application.port.in.TradeCode.Result.BadCode;
 import dev.signet.application.port.in.TradeCode.Result.NotForThisClient;
 import dev.signet.application.port.in.TradeCode.Result.Over;
 import dev.signet.application.port.in.TradeCode.Result.Traded;
-import dev.signet.application.port.in.TradeCode;
 import dev.signet.application.port.out.AuthorizationCodes;
 import dev.signet.application.port.out.Grants;
 import dev.signet.application.port.out.Sessions;
@@ -83,7 +85,10 @@ final class TradeCodeService implements TradeCode {
             case Decided.Refused refused -> refused.result();
             case Decided.Begun begun ->
                 new Traded(delegating.tokens(
-                        client, begun.session(), begun.code().scopes(), begun.code().nonce()));
+                        client,
+                        begun.session(),
+                        begun.code().scopes(),
+                        begun.code().nonce()));
         };
     }
 

@@ -1,10 +1,10 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.WithdrawGrant;
 import dev.signet.application.port.in.WithdrawGrant.Result.AlreadyOver;
 import dev.signet.application.port.in.WithdrawGrant.Result.NoSuchGrant;
 import dev.signet.application.port.in.WithdrawGrant.Result.Withdrawn;
-import dev.signet.application.port.in.WithdrawGrant;
 import dev.signet.application.port.out.Grants;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.domain.audit.AuditKind;

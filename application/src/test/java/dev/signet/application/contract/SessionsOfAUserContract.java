@@ -3,6 +3,7 @@ package dev.signet.application.contract;
 import static dev.signet.application.contract.Samples.NOW;
 import static dev.signet.application.contract.Samples.clientSession;
 import static dev.signet.application.contract.Samples.cookieSession;
+import static dev.signet.application.contract.Samples.sessionId;
 import static dev.signet.application.contract.Samples.tokenSession;
 import static dev.signet.application.contract.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
