@@ -2,11 +2,11 @@ package dev.signet.web.oauth;
 
 import dev.signet.application.port.in.ClientCredentials;
 import dev.signet.application.port.in.ForClient;
-import dev.signet.application.port.in.TradeCode;
 import dev.signet.application.port.in.TradeCode.Result.BadCode;
 import dev.signet.application.port.in.TradeCode.Result.NotForThisClient;
 import dev.signet.application.port.in.TradeCode.Result.Over;
 import dev.signet.application.port.in.TradeCode.Result.Traded;
+import dev.signet.application.port.in.TradeCode;
 import dev.signet.domain.client.GrantType;
 import dev.signet.web.caller.Reasons;
 import dev.signet.web.client.Client;

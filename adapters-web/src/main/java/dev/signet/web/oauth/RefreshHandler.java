@@ -2,13 +2,13 @@ package dev.signet.web.oauth;
 
 import dev.signet.application.port.in.ClientCredentials;
 import dev.signet.application.port.in.ForClient;
-import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.application.port.in.RefreshClientTokens.Result.NotForThisClient;
 import dev.signet.application.port.in.RefreshClientTokens.Result.NotGenuine;
 import dev.signet.application.port.in.RefreshClientTokens.Result.Over;
 import dev.signet.application.port.in.RefreshClientTokens.Result.Refreshed;
 import dev.signet.application.port.in.RefreshClientTokens.Result.ScopeTooWide;
 import dev.signet.application.port.in.RefreshClientTokens.Result.Throttled;
+import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.domain.client.GrantType;
 import dev.signet.web.caller.Reasons;
 import dev.signet.web.client.Client;
