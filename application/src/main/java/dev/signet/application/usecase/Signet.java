@@ -9,6 +9,7 @@ import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.in.ExplainSession;
 import dev.signet.application.port.in.IssueCaptcha;
+import dev.signet.application.port.in.IssueClientToken;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
@@ -145,7 +146,7 @@ public record Signet(
             Executor background) {}
 
     /** What clients are there for: authorization and tokens by OAuth 2.1, and what surrounds them. */
-    public record OAuth() {}
+    public record OAuth(IssueClientToken issueClientToken) {}
 
     public static Signet assemble(Driven driven, Policies policies) {
         var memory = policies.revocationMemory();
@@ -190,7 +191,8 @@ public record Signet(
                 new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge(), revoking, audit);
         var clock = driven.clock();
         var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
-        var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
+        var database =
+                new DatabaseAnswers(driven.users(), driven.sessions(), driven.clients(), driven.revocationLog(), clock);
         var overlap = new CookieOverlap(
                 revoking, driven.users(), driven.sessions(), clock, driven.background(), memory.retention());
         var limits = policies.guarding().limits();
