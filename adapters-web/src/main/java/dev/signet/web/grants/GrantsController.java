@@ -2,10 +2,10 @@ package dev.signet.web.grants;
 
 import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.ListGrants;
+import dev.signet.application.port.in.WithdrawGrant;
 import dev.signet.application.port.in.WithdrawGrant.Result.AlreadyOver;
 import dev.signet.application.port.in.WithdrawGrant.Result.NoSuchGrant;
 import dev.signet.application.port.in.WithdrawGrant.Result.Withdrawn;
-import dev.signet.application.port.in.WithdrawGrant;
 import dev.signet.domain.client.ClientId;
 import dev.signet.web.caller.Reasons;
 import dev.signet.web.error.Problems;

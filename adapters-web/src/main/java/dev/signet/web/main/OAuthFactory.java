@@ -1,5 +1,6 @@
 package dev.signet.web.main;
 
+import dev.signet.application.port.in.IssueClientToken;
 import dev.signet.application.usecase.Signet;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -13,5 +14,10 @@ final class OAuthFactory {
     @Singleton
     Signet.OAuth oauth(Signet signet) {
         return signet.oauth();
+    }
+
+    @Singleton
+    IssueClientToken issueClientToken(Signet.OAuth oauth) {
+        return oauth.issueClientToken();
     }
 }

@@ -1,10 +1,10 @@
 package dev.signet.web.oauth;
 
+import dev.signet.application.port.in.ClientCredentials;
 import dev.signet.application.port.in.ClientCredentials.Assertion;
 import dev.signet.application.port.in.ClientCredentials.Impossible;
 import dev.signet.application.port.in.ClientCredentials.None;
 import dev.signet.application.port.in.ClientCredentials.Secret;
-import dev.signet.application.port.in.ClientCredentials;
 import dev.signet.domain.client.ClientId;
 import dev.signet.domain.client.ClientSecret;
 import dev.signet.web.form.FormFields;

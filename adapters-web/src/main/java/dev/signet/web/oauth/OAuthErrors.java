@@ -3,7 +3,6 @@ package dev.signet.web.oauth;
 import dev.signet.web.error.Reason;
 import dev.signet.web.text.Texts;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -33,18 +32,13 @@ final class OAuthErrors {
     }
 
     /** It names the scheme that was tried (RFC 6749 section 5.2), and one in any case (RFC 9110 section 15.5.2). */
-    MutableHttpResponse<OAuthError> notTheClient(HttpRequest<?> request) {
+    MutableHttpResponse<OAuthError> notTheClient() {
         return of(OAuthFault.INVALID_CLIENT, Reason.CREDENTIALS_INVALID, "the client is unknown or not proven")
                 .header(HttpHeaders.WWW_AUTHENTICATE, BASIC);
     }
 
     MutableHttpResponse<OAuthError> throttled(Duration pause) {
         return later(HttpStatus.TOO_MANY_REQUESTS, Reason.THROTTLED, pause);
-    }
-
-    /** A store does not answer: that says nothing of the client. */
-    MutableHttpResponse<OAuthError> unavailable(Duration pause) {
-        return later(HttpStatus.SERVICE_UNAVAILABLE, Reason.UNAVAILABLE, pause);
     }
 
     private static MutableHttpResponse<OAuthError> later(HttpStatus status, Reason reason, Duration pause) {

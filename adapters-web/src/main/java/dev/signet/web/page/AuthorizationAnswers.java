@@ -1,5 +1,6 @@
 package dev.signet.web.page;
 
+import dev.signet.application.port.in.Authorize;
 import dev.signet.application.port.in.Authorize.Result.AskForConsent;
 import dev.signet.application.port.in.Authorize.Result.AuthenticateAgain;
 import dev.signet.application.port.in.Authorize.Result.Issued;
@@ -7,7 +8,6 @@ import dev.signet.application.port.in.Authorize.Result.NoSuchClient;
 import dev.signet.application.port.in.Authorize.Result.Refused;
 import dev.signet.application.port.in.Authorize.Result.SignIn;
 import dev.signet.application.port.in.Authorize.Result.WrongRedirectUri;
-import dev.signet.application.port.in.Authorize;
 import dev.signet.domain.code.Asked;
 import dev.signet.domain.code.RequestRules;
 import dev.signet.web.error.Reason;

@@ -1,9 +1,9 @@
 package dev.signet.web.page;
 
 import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.JudgeLogout;
 import dev.signet.application.port.in.JudgeLogout.Judgement.AskFirst;
 import dev.signet.application.port.in.JudgeLogout.Judgement.AtOnce;
-import dev.signet.application.port.in.JudgeLogout;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,9 +1,9 @@
 package dev.signet.web.page;
 
 import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.JudgeLogout;
 import dev.signet.application.port.in.JudgeLogout.Judgement.AskFirst;
 import dev.signet.application.port.in.JudgeLogout.Judgement.AtOnce;
-import dev.signet.application.port.in.JudgeLogout;
 import dev.signet.domain.client.RedirectUri;
 import dev.signet.web.cookie.FormTokens;
 import dev.signet.web.error.Reason;

@@ -1,7 +1,7 @@
 package dev.signet.web.page;
 
-import dev.signet.application.port.in.Authorize.Result.AskForConsent;
 import dev.signet.application.port.in.Authorize;
+import dev.signet.application.port.in.Authorize.Result.AskForConsent;
 import dev.signet.application.port.in.ReadProfile;
 import dev.signet.domain.client.RedirectUri;
 import dev.signet.domain.code.Asked;

@@ -1,12 +1,12 @@
 package dev.signet.web.token;
 
+import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.RenewToken.Result.BadToken;
 import dev.signet.application.port.in.RenewToken.Result.NotOurOwn;
 import dev.signet.application.port.in.RenewToken.Result.Over;
 import dev.signet.application.port.in.RenewToken.Result.Renewed;
 import dev.signet.application.port.in.RenewToken.Result.Throttled;
 import dev.signet.application.port.in.RenewToken.Result.TooEarly;
-import dev.signet.application.port.in.RenewToken;
 import dev.signet.web.caller.Credentials;
 import dev.signet.web.caller.Reasons;
 import dev.signet.web.error.Problems;

@@ -2,10 +2,9 @@ package dev.signet.web.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.web.edge.Wire.Answer;
 import dev.signet.web.edge.Wire;
+import dev.signet.web.edge.Wire.Answer;
 import dev.signet.web.journey.RunningSignet;
-import dev.signet.web.main.Origin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

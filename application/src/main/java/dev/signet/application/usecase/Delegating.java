@@ -5,6 +5,7 @@ import dev.signet.application.port.out.IdTokens;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.IdClaims;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.client.Client;
 import dev.signet.domain.client.GrantType;
 import dev.signet.domain.client.Scopes;
@@ -55,7 +56,7 @@ final class Delegating {
                 claims.expiresAt(),
                 client.may(GrantType.REFRESH_TOKEN) ? Optional.of(issuing.refreshToken(session)) : Optional.empty(),
                 scopes.has(Scopes.OPENID)
-                        ? Optional.of(idTokens.mint(idClaims(claims, client, nonce), client.algorithm()))
+                        ? Optional.of(idTokens.mint(idClaims(claims, session, client, nonce), client.algorithm()))
                         : Optional.empty());
     }
 
@@ -67,18 +68,20 @@ final class Delegating {
         var absoluteEnd = session.life().absoluteEnd();
         return new AccessClaims(
                 policies.issuer(),
-                session.user(),
+                person(session),
                 audience,
                 client.id().value(),
                 Set.copyOf(scopes.names()),
                 issuing.accessTokenId(session, scopes.names(), audience),
-                session.id(),
                 birth.stamp(),
-                birth.authTime(),
-                Issuing.BY_PASSWORD,
-                birth.amr(),
                 issuedAt,
                 wantedEnd.isBefore(absoluteEnd) ? wantedEnd : absoluteEnd);
+    }
+
+    private static TokenSubject.Person person(Session session) {
+        var birth = session.birth();
+        return new TokenSubject.Person(
+                session.user(), session.id(), birth.authTime(), Issuing.BY_PASSWORD, birth.amr());
     }
 
     /** Its one API; a client of several, or of none, gets tokens for Signet itself. */
@@ -86,17 +89,18 @@ final class Delegating {
         return client.audiences().size() == 1 ? client.audiences().iterator().next() : policies.issuer();
     }
 
-    private static IdClaims idClaims(AccessClaims access, Client client, Optional<String> nonce) {
+    private static IdClaims idClaims(AccessClaims access, Session session, Client client, Optional<String> nonce) {
+        var person = person(session);
         return new IdClaims(
                 access.issuer(),
-                access.subject(),
+                person.user(),
                 client.id(),
                 access.issuedAt(),
                 access.expiresAt(),
-                access.authTime(),
+                person.authTime(),
                 nonce,
-                access.acr(),
-                access.amr(),
-                access.session());
+                person.acr(),
+                person.amr(),
+                person.session());
     }
 }

@@ -16,7 +16,9 @@ record OAuthWiring(
         PatientReader reader) {
 
     Signet.OAuth wire() {
-        return new Signet.OAuth();
+        var provenClients = provenClients();
+        return new Signet.OAuth(new IssueClientTokenService(
+                provenClients, driven.tokenMint(), driven.randomness(), policies, audit, driven.clock()));
     }
 
     ProvenClients provenClients() {

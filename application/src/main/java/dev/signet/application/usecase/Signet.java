@@ -11,6 +11,7 @@ import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.in.ExplainSession;
 import dev.signet.application.port.in.IssueCaptcha;
+import dev.signet.application.port.in.IssueClientToken;
 import dev.signet.application.port.in.JudgeLogout;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListGrants;
@@ -162,7 +163,7 @@ public record Signet(
             Executor background) {}
 
     /** What clients are there for: authorization and tokens by OAuth 2.1, and what surrounds them. */
-    public record OAuth() {}
+    public record OAuth(IssueClientToken issueClientToken) {}
 
     /** What clients do in a user's name, and how it begins and ends. */
     public record ThirdParties(
@@ -221,7 +222,8 @@ public record Signet(
                 new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge(), revoking, audit);
         var clock = driven.clock();
         var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
-        var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
+        var database =
+                new DatabaseAnswers(driven.users(), driven.sessions(), driven.clients(), driven.revocationLog(), clock);
         var overlap = new CookieOverlap(
                 revoking, driven.users(), driven.sessions(), clock, driven.background(), memory.retention());
         var limits = policies.guarding().limits();

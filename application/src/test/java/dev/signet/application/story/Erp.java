@@ -14,6 +14,7 @@ import dev.signet.application.port.in.TradeCode;
 import dev.signet.application.port.in.TradeCode.Result.Traded;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.IdClaims;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.client.Client;
 import dev.signet.domain.client.ClientId;
 import dev.signet.domain.client.ClientProof;
@@ -127,12 +128,16 @@ record Erp(Node node, Client client, ClientSecret secret) {
         return node.world().tokens.claimsOf(tokens.access());
     }
 
+    TokenSubject.Person person(ClientTokens tokens) {
+        return claims(tokens).person().orElseThrow();
+    }
+
     IdClaims idClaims(ClientTokens tokens) {
         return node.world().idTokens.read(tokens.id().orElseThrow().reveal()).orElseThrow();
     }
 
     Session session(ClientTokens tokens) {
-        return node.world().sessions.find(claims(tokens).session()).orElseThrow();
+        return node.world().sessions.find(person(tokens).session()).orElseThrow();
     }
 
     /** What the token gets at userinfo, which looks at the database each time. */

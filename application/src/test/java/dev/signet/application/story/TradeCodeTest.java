@@ -43,13 +43,13 @@ final class TradeCodeTest {
         assertThat(claims.clientId()).isEqualTo("c_erp");
         assertThat(claims.audience()).isEqualTo(Erp.API);
         assertThat(claims.scopes()).containsExactlyInAnyOrder("openid", "orders.read");
-        assertThat(claims.subject()).isEqualTo(login.user());
-        assertThat(claims.session()).isNotEqualTo(login.session());
+        assertThat(erp.person(tokens).user()).isEqualTo(login.user());
+        assertThat(erp.person(tokens).session()).isNotEqualTo(login.session());
         var id = erp.idClaims(tokens);
         assertThat(id.audience()).isEqualTo(erp.client().id());
         assertThat(id.nonce()).contains("n-0S6_WzA2Mj");
         assertThat(id.authTime()).isEqualTo(login.authTime());
-        assertThat(id.session()).isEqualTo(claims.session());
+        assertThat(id.session()).isEqualTo(erp.person(tokens).session());
         assertThat(tokens.refresh()).isPresent();
     }
 
