@@ -64,7 +64,7 @@ class TradeInputTest {
         var form = good();
         var once = Partner.encoded(form);
 
-        refused(erp.token(once + "&" + name + "=" + Shown.encoded(form.get(name))), "invalid_request");
+        refused(erp.token(once + "&" + name + "=" + Shown.encoded(form.getOrDefault(name, ""))), "invalid_request");
 
         assertThat(erp.token(form).status()).isEqualTo(200);
     }
