@@ -59,7 +59,7 @@ class ClientLogoutTest {
         Shown asked = browser.open("/logout/for-client?"
                 + Partner.encoded(Map.of("client_id", "c_erp", "post_logout_redirect_uri", Partner.BYE)));
         assertThat(asked.header("Content-Security-Policy")).contains(" https://erp.example.com;");
-        assertThat(asked.without("csrf").send().status()).isEqualTo(403);
+        assertThat(asked.fill("csrf", "forged").send().status()).isEqualTo(403);
         assertThat(isSignedIn(browser)).isTrue();
         Shown out = browser.open("/logout/for-client?"
                         + Partner.encoded(Map.of("client_id", "c_erp", "post_logout_redirect_uri", Partner.BYE)))
