@@ -34,17 +34,17 @@ final class HttpLogoutReceivers implements LogoutReceivers {
     @Override
     public boolean tell(String address, IdToken logoutToken) {
         var form = "logout_token=" + URLEncoder.encode(logoutToken.reveal(), StandardCharsets.US_ASCII);
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
         try {
+            var request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(PATIENCE)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                    .build();
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             LOG.debug("{} answered {}", address, status);
             return status == 200 || status == 204;
-        } catch (IOException deaf) {
+        } catch (IOException | IllegalArgumentException deaf) {
             LOG.info("cannot tell {} of a logout now: {}", address, deaf.toString());
             return false;
         } catch (InterruptedException stopping) {

@@ -59,7 +59,7 @@ record Erp(Node node, Client client, ClientSecret secret) {
                 List.of(new RedirectUri(BACK)),
                 List.of(new RedirectUri(BYE)),
                 Set.of(),
-                Set.of(API),
+                firstParty ? Set.of() : Set.of(API),
                 Scopes.of("openid", "profile", "offline_access", "orders.read", "account", "admin"),
                 Set.of(),
                 JwsAlgorithm.ES256,
