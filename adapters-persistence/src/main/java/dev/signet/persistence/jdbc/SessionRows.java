@@ -26,7 +26,7 @@ interface SessionRows extends GenericRepository<SessionRow, String> {
     @Query("""
             SELECT * FROM sessions login
             WHERE ended_at IS NULL AND idle_end > :from AND idle_end <= :until
-              AND EXISTS (SELECT 1 FROM sessions c WHERE c.parent_sid = login.sid AND c.ended_at IS NULL)
+              AND (SELECT COUNT(*) FROM sessions c WHERE c.parent_sid = login.sid AND c.ended_at IS NULL) > 0
             LIMIT :limit""")
     List<SessionRow> findRunOutWithThirdParties(long from, long until, int limit);
 

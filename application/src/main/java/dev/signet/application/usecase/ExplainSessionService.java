@@ -76,10 +76,15 @@ final class ExplainSessionService implements ExplainSession {
             case TokenSubject.Person person ->
                 sessions.find(person.session())
                         .filter(session -> session.user().equals(person.user()))
-                        .<Result>map(this::explained)
+                        .map(this::explainedToItsUser)
                         .orElseGet(Forgotten::new);
             case TokenSubject.Machine machine -> new BadToken(TokenFault.TYPE_MISMATCH);
         };
+    }
+
+    /** A third party learns nothing of where its user was. */
+    private Result explainedToItsUser(Session session) {
+        return session.delegation().isPresent() ? new BadToken(TokenFault.TYPE_MISMATCH) : explained(session);
     }
 
     /** Of several, one that still lives; of those, and else, the latest. */

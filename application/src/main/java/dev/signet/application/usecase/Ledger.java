@@ -147,7 +147,7 @@ final class Ledger {
         revocations.add(new Revocation.StampRaised(stamped.id(), stamped.stamp(), reason));
     }
 
-    void revoke(Revocation.TokenRevoked token) {
+    void revoke(Revocation token) {
         revocations.add(token);
     }
 

@@ -71,7 +71,7 @@ final class RenewTokenService implements RenewToken {
     private Result renewable(AccessClaims old) {
         return switch (old.subject()) {
             case TokenSubject.Person person -> decide(old, person);
-            case TokenSubject.Machine machine -> new BadToken(TokenFault.TYPE_MISMATCH);
+            case TokenSubject.Machine machine -> new NotOurOwn();
         };
     }
 

@@ -85,6 +85,20 @@ public interface ClientStoresContract {
     }
 
     @Test
+    default void aClientIsHeldUntilTheTransactionEnds() {
+        var client = client("c_erp", new ClientProof.Nothing());
+        clientStores().clients().keep(client);
+        var held = clientStores()
+                .transactions()
+                .inOne(() -> clientStores().clients().lock(client.id()));
+        assertThat(held).contains(client);
+        assertThat(clientStores()
+                        .transactions()
+                        .inOne(() -> clientStores().clients().lock(new ClientId("c_other"))))
+                .isEmpty();
+    }
+
+    @Test
     default void clientsAreListedById() {
         List.of("c_b", "c_a", "c_c")
                 .forEach(id -> clientStores().clients().keep(client(id, new ClientProof.Nothing())));

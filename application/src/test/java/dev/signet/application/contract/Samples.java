@@ -113,6 +113,11 @@ public final class Samples {
         return new Revocation.StampRaised(userId(), Stamp.of(7), EndReason.PASSWORD_CHANGED);
     }
 
+    public static Revocation clientStampRaised() {
+        return new Revocation.ClientStampRaised(
+                new ClientId("c_erp-of-many-22-chars"), Stamp.of(7), EndReason.ACCOUNT_DISABLED);
+    }
+
     public static Revocation.TokenRevoked tokenRevoked() {
         return new Revocation.TokenRevoked(
                 new TokenId(Base64Url.encode(bytes(32))),

@@ -6,6 +6,9 @@ import dev.signet.application.fake.Attempt;
 import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Authorize;
+import dev.signet.application.port.in.ExplainSession;
+import dev.signet.domain.access.TokenFault;
+import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.ReadUserInfo;
 import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.application.port.in.RefreshClientTokens.Result.NotGenuine;
@@ -145,6 +148,18 @@ final class ThirdPartyTest {
 
         assertThat(node.signet().renewToken().renew(tokens.access().reveal()))
                 .isNotInstanceOf(RenewToken.Result.Renewed.class);
+    }
+
+    @Test
+    void itLearnsNothingOfTheLifeOfItsUsersLoginEvenWhenItIsOver() {
+        var app = Erp.on(node, "c_app", true);
+        var login = node.logInByCookie("alice");
+        var tokens = app.tokensFrom(login);
+        node.signet().logOut().logOut(node.caller(login));
+
+        var bearer = new Credential.Bearer(tokens.access().reveal(), Attempt.HERE);
+        assertThat(node.signet().explainSession().explain(bearer))
+                .isEqualTo(new ExplainSession.Result.BadToken(TokenFault.TYPE_MISMATCH));
     }
 
     @Test

@@ -45,6 +45,13 @@ public enum AuditKind {
     ACCOUNT_DISABLED,
     ACCOUNT_ENABLED,
     AUDIT_READ,
+    CLIENT_ADDED,
+    CLIENT_CHANGED,
+    CLIENT_DISABLED,
+    CLIENT_ENABLED,
+    CLIENT_SECRET_RENEWED,
+    /** A token died before its time, by the wish of whoever it was issued to. */
+    TOKEN_REVOKED,
     /** A program could not prove to be a client of ours. */
     CLIENT_REFUSED(true),
     /** A program got a token in its own name. */
