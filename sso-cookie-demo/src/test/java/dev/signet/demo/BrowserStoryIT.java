@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpServer;
+import dev.signet.persistence.server.FreePorts;
+import dev.signet.web.page.Browser;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -282,7 +284,8 @@ class BrowserStoryIT {
                 fillIn(alice);
                 for (String scheme : List.of("light", "dark")) {
                     alice.scheme(scheme);
-                    for (String page : List.of("/account", "/account/password", "/account/devices")) {
+                    for (String page :
+                            List.of("/account", "/account/password", "/account/devices", "/account/grants")) {
                         alice.go(AT.id() + page + "?lang=" + language);
                         assertThat(alice.violations())
                                 .as(language + " " + scheme + " " + page)

@@ -65,7 +65,7 @@ record Call(GenericRepository<?, ?> rows, String method) {
     }
 
     private static Object row(Class<?> type) {
-        return List.of(ManyRows.SESSION, ManyRows.USER, ManyRows.CODE).stream()
+        return List.of(ManyRows.SESSION, ManyRows.USER, ManyRows.CODE, ManyRows.OWED).stream()
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no example of a " + type.getSimpleName()));

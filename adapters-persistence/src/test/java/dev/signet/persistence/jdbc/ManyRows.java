@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import dev.signet.application.contract.ClientSamples;
 import dev.signet.application.contract.Samples;
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.logout.OwedLogout;
 import dev.signet.persistence.server.Place;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,6 +24,9 @@ final class ManyRows {
     static final AuthorizationCodeRow CODE = AuthorizationCodeRow.from(
             ClientSamples.issued(ClientSamples.code(), Samples.userId(), Samples.NOW.plusSeconds(60)));
 
+    static final OwedLogoutRow OWED = OwedLogoutRow.from(
+            OwedLogout.owe(Samples.sessionId(), new ClientId("c_erp"), Samples.userId(), Samples.NOW));
+
     private static final int SESSIONS = 20_000;
     private static final int USERS = 5_000;
 
@@ -34,6 +39,7 @@ final class ManyRows {
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
             entry("sid", "s777"),
+            entry("login", "s778"),
             entry("user", "u777"),
             entry("id", "u777"),
             entry("cookieDigest", "c777"),
@@ -52,25 +58,18 @@ final class ManyRows {
             entry("sealedBy", "k2"),
             entry("before", "k1"));
 
-    private static final Map<String, Long> NUMBERS = Map.of(
-            "seq",
-            (long) SESSIONS - PAGE,
-            "time",
-            FIRST + SESSIONS - PAGE,
-            "before",
-            FIRST + PAGE,
-            "now",
-            FIRST + SESSIONS,
-            "at",
-            FIRST,
-            "idleEnd",
-            FIRST + SESSIONS,
-            "leaseUntil",
-            FIRST,
-            "appliedSeq",
-            1L,
-            "stamp",
-            2L);
+    private static final Map<String, Long> NUMBERS = Map.ofEntries(
+            entry("seq", (long) SESSIONS - PAGE),
+            entry("time", FIRST + SESSIONS - PAGE),
+            entry("before", FIRST + PAGE),
+            entry("now", FIRST + SESSIONS),
+            entry("at", FIRST),
+            entry("idleEnd", FIRST + SESSIONS),
+            entry("leaseUntil", FIRST),
+            entry("appliedSeq", 1L),
+            entry("stamp", 2L),
+            entry("from", FIRST),
+            entry("until", FIRST + PAGE));
 
     private ManyRows() {}
 
@@ -138,9 +137,13 @@ final class ManyRows {
                       auth_time, created_at, expires_at)
                     SELECT CONCAT('d', n), 'c_7', 'u1', 's1', 1, 'https://erp.example.com', 'openid', 'c', n, n, %d + n FROM %s
                     WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
+            sql.execute("""
+                    INSERT INTO logouts_owed (sid, client_id, user_id, since, attempts, next_attempt)
+                    SELECT CONCAT('s', n), 'c_7', 'u1', n, 0, %d + n FROM %s
+                    WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
             sql.execute("DROP TABLE digits");
             sql.execute("ANALYZE TABLE users, sessions, session_attributes, revocations, audit_events, grants,"
-                    + " authorization_codes");
+                    + " authorization_codes, logouts_owed");
         }
     }
 }

@@ -34,7 +34,8 @@ final class OpenStore implements AutoCloseable {
             "audit_events",
             "clients",
             "grants",
-            "authorization_codes");
+            "authorization_codes",
+            "logouts_owed");
 
     private final ApplicationContext context;
     private final Place place;

@@ -29,7 +29,12 @@ class AdministratorsTest {
                 "POST " + NOBODY + "/sessions/AAAAAAAAAAAAAAAAAAAAAA/kick",
                 "POST " + NOBODY + "/disable",
                 "POST " + NOBODY + "/enable",
-                "POST /v1/admin/keys/rotate"
+                "POST /v1/admin/keys/rotate",
+                "GET /v1/admin/clients",
+                "GET /v1/admin/clients/c_none",
+                "DELETE /v1/admin/clients/c_none",
+                "POST /v1/admin/clients/c_none/enable",
+                "POST /v1/admin/clients/c_none/secret"
             })
     void onlyAFreshAdministratorWithBothCookies(String request) {
         var member = SIGNET.newcomer();

@@ -28,7 +28,9 @@ class MarkupTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void everyPageIsWholeInEveryLanguage(String language) {
-        for (Shown page : pages("lang=" + language)) {
+        List<Shown> pages = pages("lang=" + language);
+        pages.addAll(pagesForClients(language));
+        for (Shown page : pages) {
             assertThat(page.html()).startsWith("<!doctype html>").contains("<html lang=\"" + language + "\">");
             assertThat(page.html()).containsPattern("<title>[^<]{2,} – Signet</title>");
             assertThat(page.html().replaceAll("(?s)<template>.*</template>", "").split("<h1", -1))
@@ -91,7 +93,8 @@ class MarkupTest {
                 List.of("/account", "/account/password", "/account/devices", "/account/nothing", "/reauth")) {
             pages.add(alice.open(path + "?" + query));
         }
-        for (String path : List.of("/account", "/account/password", "/account/devices")) {
+        pages.add(alice.open("/account/grants?" + query));
+        for (String path : List.of("/account", "/account/password", "/account/devices", "/account/grants")) {
             pages.add(alice.open(path + "?" + query).without("csrf").send());
         }
         pages.add(alice.open("/account?" + query).fill("display_name", " ").send());
@@ -110,6 +113,22 @@ class MarkupTest {
         pages.add(SIGNET.browser().open("/register?" + query).send());
         pages.add(SIGNET.browser().open("/login?" + query).without("csrf").send());
         return pages;
+    }
+
+    private static List<Shown> pagesForClients(String language) {
+        Partner erp = Partner.registered(SIGNET, "c_markup");
+        Browser alice = SIGNET.signedIn("alice").saying("Accept-Language: " + language);
+        String back = Shown.encoded(SIGNET.issuer() + erp.authorize("prompt", "consent"));
+        erp.code(alice, "scope", "openid");
+        return List.of(
+                alice.open("/consent?lang=" + language + "&return_to=" + back),
+                alice.open("/consent?lang=" + language + "&return_to=" + back)
+                        .fill("csrf", "forged")
+                        .send(),
+                alice.open("/account/grants?lang=" + language),
+                alice.open("/logout/for-client?client_id=c_markup&lang=" + language),
+                alice.open("/oauth2/authorize?client_id=c_nobody"),
+                alice.open("/oauth2/authorize?client_id=c_markup"));
     }
 
     private static void everyInputHasALabel(Shown page) {

@@ -1,6 +1,7 @@
 package dev.signet.application.contract;
 
 import static dev.signet.application.contract.Samples.NOW;
+import static dev.signet.application.contract.Samples.clientStampRaised;
 import static dev.signet.application.contract.Samples.sessionEnded;
 import static dev.signet.application.contract.Samples.stampRaised;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,10 @@ public interface AnnouncementsContract {
     Announcements announcements();
 
     private static List<FeedEntry> entries() {
-        return List.of(new FeedEntry(7, stampRaised(), NOW), new FeedEntry(8, sessionEnded(), NOW));
+        return List.of(
+                new FeedEntry(7, stampRaised(), NOW),
+                new FeedEntry(8, sessionEnded(), NOW),
+                new FeedEntry(9, clientStampRaised(), NOW));
     }
 
     @Test

@@ -19,9 +19,9 @@ import dev.signet.domain.client.ClientId;
 import dev.signet.domain.client.ClientProof;
 import dev.signet.domain.client.ClientSecret;
 import dev.signet.domain.client.Grant;
-import dev.signet.domain.client.IssuedCode;
 import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.client.Scopes;
+import dev.signet.domain.code.IssuedCode;
 import dev.signet.domain.stamp.Stamp;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +82,20 @@ public interface ClientStoresContract {
                 Optional.of(NOW.plusSeconds(1)));
         clientStores().clients().keep(bare);
         assertThat(clientStores().clients().find(bare.id())).contains(bare);
+    }
+
+    @Test
+    default void aClientIsHeldUntilTheTransactionEnds() {
+        var client = client("c_erp", new ClientProof.Nothing());
+        clientStores().clients().keep(client);
+        var held = clientStores()
+                .transactions()
+                .inOne(() -> clientStores().clients().lock(client.id()));
+        assertThat(held).contains(client);
+        assertThat(clientStores()
+                        .transactions()
+                        .inOne(() -> clientStores().clients().lock(new ClientId("c_other"))))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.signet.application.contract;
 
 import static dev.signet.application.contract.Samples.NOW;
+import static dev.signet.application.contract.Samples.clientStampRaised;
 import static dev.signet.application.contract.Samples.keyRemoved;
 import static dev.signet.application.contract.Samples.sessionEnded;
 import static dev.signet.application.contract.Samples.stampRaised;
@@ -42,14 +43,15 @@ public interface RevocationLogContract extends StoreContract {
 
     @Test
     default void everyKindComesBackAsItWas() {
-        var revocations = new Revocation[] {stampRaised(), sessionEnded(), tokenRevoked(), keyRemoved()};
+        var revocations =
+                new Revocation[] {stampRaised(), clientStampRaised(), sessionEnded(), tokenRevoked(), keyRemoved()};
 
         var entries = appended(NOW, revocations);
 
         assertThat(entries).extracting(FeedEntry::revocation).containsExactly(revocations);
-        assertThat(entries).extracting(FeedEntry::seq).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(entries).extracting(FeedEntry::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(log().after(0, 10)).isEqualTo(entries);
-        assertThat(log().head()).isEqualTo(4);
+        assertThat(log().head()).isEqualTo(5);
     }
 
     @Test
