@@ -37,7 +37,7 @@ public final class Reasons {
     }
 
     /** @throws IllegalArgumentException for an admission, which needs no reason */
-    static Reason of(VerifyCredential.Verdict refusal) {
+    public static Reason of(VerifyCredential.Verdict refusal) {
         return switch (refusal) {
             case VerifyCredential.NoCredential none -> Reason.CREDENTIALS_MISSING;
             case VerifyCredential.BadToken bad -> of(bad.fault());

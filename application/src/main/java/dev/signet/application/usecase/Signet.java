@@ -16,6 +16,7 @@ import dev.signet.application.port.in.LogOut;
 import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
 import dev.signet.application.port.in.ReadAudit;
+import dev.signet.application.port.in.ReadFeed;
 import dev.signet.application.port.in.ReadProfile;
 import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.Reauthenticate;
@@ -94,7 +95,8 @@ public record Signet(
         IssueCaptcha issueCaptcha,
         RotateSigningKeys rotateSigningKeys,
         TendSigningKeys tendSigningKeys,
-        ReadVitals readVitals) {
+        ReadVitals readVitals,
+        ReadFeed readFeed) {
 
     private static final int NODE_BYTES = 12;
 
@@ -137,10 +139,14 @@ public record Signet(
         var memory = policies.revocationMemory();
         var watchSession = new WatchSessionService(driven.users(), driven.sessions(), memory, driven.clock());
         var nodeKeys = new NodeKeys(driven.tokenKeys(), driven.monotonicClock(), driven.pauses(), driven.background());
+        var tail = new FeedTail();
+        var readFeed = new ReadFeedService(
+                tail, driven.revocationLog(), memory.retention(), driven.clock(), driven.background());
         Consumer<FeedEntry> learn = entry -> {
             memory.apply(entry);
             nodeKeys.heard(entry);
             watchSession.heard(entry);
+            readFeed.heard(entry);
         };
         var lease = new Lease(driven.monotonicClock(), policies.leasePolicy());
         var node = Base64Url.encode(driven.randomness().bytes(NODE_BYTES));
@@ -152,6 +158,8 @@ public record Signet(
                 memory,
                 learn,
                 nodeKeys::read,
+                tail,
+                readFeed::wake,
                 lease,
                 driven.clock(),
                 driven.background());
@@ -298,6 +306,7 @@ public record Signet(
                         administrators, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
                 new TendSigningKeysService(
                         revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
-                new ReadVitalsService(lease, fence));
+                new ReadVitalsService(lease, fence),
+                readFeed);
     }
 }
