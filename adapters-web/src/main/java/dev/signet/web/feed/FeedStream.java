@@ -17,14 +17,14 @@ import reactor.core.publisher.FluxSink;
 
 /**
  * One reader's stream. It keeps nothing back for a reader who does not take it: what is unread stays where all readers
- * read it. Whoever takes nothing for ten seconds is cut off.
+ * read it. Whoever takes nothing for five seconds is cut off.
  */
 final class FeedStream {
 
     /** So that a reader knows its lag, and a proxy that the stream is alive. */
     private static final Duration BEAT = Duration.ofSeconds(1);
 
-    private static final int PATIENCE_IN_BEATS = 10;
+    private static final int PATIENCE_IN_BEATS = 5;
 
     private final ReadFeed feed;
     private final Access.Pass pass;
