@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,6 +20,7 @@ final class EventStream implements AutoCloseable {
     private long askedAt;
     private InputStream body = InputStream.nullInputStream();
     private volatile long heardAt;
+    private volatile Duration patience = Timing.FIRST_WORDS;
     private volatile boolean over;
 
     EventStream(Door door, Progress progress) {
@@ -29,7 +31,7 @@ final class EventStream implements AutoCloseable {
     HttpResponse<InputStream> open(String path, String token) throws IOException {
         askedAt = progress.nanos();
         HttpResponse<InputStream> response = door.send(
-                door.with(path, token).header("Accept", "text/event-stream"),
+                door.with(path, token).header("Accept", "text/event-stream").timeout(Timing.FIRST_WORDS),
                 HttpResponse.BodyHandlers.ofInputStream());
         body = response.body();
         heardAt = progress.nanos();
@@ -46,6 +48,7 @@ final class EventStream implements AutoCloseable {
                 if (line.startsWith("data:")) {
                     frames.event(JSONObjectUtils.parse(line.substring("data:".length())), asked);
                     asked = Optional.empty();
+                    patience = Timing.SILENCE;
                 }
             }
         } catch (IOException e) {
@@ -59,7 +62,7 @@ final class EventStream implements AutoCloseable {
     private void closeWhenSilent() {
         while (!over) {
             long silent = progress.nanos() - heardAt;
-            long left = Timing.SILENCE.toNanos() - silent;
+            long left = patience.toNanos() - silent;
             if (left <= 0) {
                 close();
             } else {

@@ -3,6 +3,7 @@ package dev.signet.demo.verifier;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.text.ParseException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -63,7 +64,14 @@ final class Feed implements AutoCloseable {
     /** Whether anything came. */
     private boolean stream() throws IOException, ParseException, Frames.Gap {
         try (EventStream stream = new EventStream(door, progress)) {
-            good(stream.open("/v1/revocations/stream?after=" + frames.cursor(), token.get()));
+            String own = token.get();
+            HttpResponse<?> response;
+            try {
+                response = stream.open("/v1/revocations/stream?after=" + frames.cursor(), own);
+            } catch (HttpTimeoutException e) {
+                return false;
+            }
+            good(response);
             return stream.readAll(frames);
         }
     }

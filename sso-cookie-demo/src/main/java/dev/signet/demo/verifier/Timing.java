@@ -11,6 +11,9 @@ final class Timing {
     /** A stream that says nothing for so long is dead: it speaks each second. */
     static final Duration SILENCE = Duration.ofSeconds(4);
 
+    /** A stream that has not begun by then is kept back by something on the way: it speaks at once. */
+    static final Duration FIRST_WORDS = Duration.ofSeconds(1);
+
     /** Between two attempts, when Signet does not answer. */
     static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -18,7 +21,7 @@ final class Timing {
     static final Duration BETWEEN_POLLS = Duration.ofMillis(300);
 
     /** How often it polls before it tries a stream again. */
-    static final int POLLS = 100;
+    static final int POLLS = 1_000;
 
     private Timing() {}
 }
