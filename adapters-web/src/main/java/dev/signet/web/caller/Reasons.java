@@ -44,6 +44,7 @@ public final class Reasons {
             case VerifyCredential.Over over -> of(over.reason());
             case VerifyCredential.Conflict conflict -> Reason.COOKIE_CONFLICT;
             case VerifyCredential.Throttled throttled -> Reason.THROTTLED;
+            case VerifyCredential.AdmittedMachine admitted -> throw new IllegalArgumentException("admitted");
             case VerifyCredential.Admitted admitted -> throw new IllegalArgumentException("admitted");
         };
     }

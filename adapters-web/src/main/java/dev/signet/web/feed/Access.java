@@ -1,6 +1,7 @@
 package dev.signet.web.feed;
 
 import dev.signet.application.port.in.Credential;
+import dev.signet.application.port.in.Machine;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.VerifyCredential.Use;
 import dev.signet.web.caller.Credentials;
@@ -8,8 +9,6 @@ import dev.signet.web.caller.Reasons;
 import dev.signet.web.error.Reason;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.security.Principal;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ import java.util.Optional;
 @Singleton
 final class Access {
 
-    /** What a token must be good for; no user's is. */
+    /** What a token must be good for. Only a program's own may have it, so routes ask for a {@link Machine} too. */
     static final String SCOPE = "revocations.read";
 
     private final Credentials credentials;
@@ -30,27 +29,24 @@ final class Access {
         this.clock = clock;
     }
 
-    Pass passOf(HttpRequest<?> request, Instant end) {
-        var client = request.getUserPrincipal().map(Principal::getName).orElse("");
-        return new Pass(credentials.of(request), client, end);
+    Pass passOf(HttpRequest<?> request, Machine machine) {
+        return new Pass(credentials.of(request), machine);
     }
 
     /** The right to read, for as long as the token lives that gave it. */
     final class Pass {
 
         private final Credential credential;
-        private final String client;
-        private final Instant end;
+        private final Machine machine;
 
-        private Pass(Credential credential, String client, Instant end) {
+        private Pass(Credential credential, Machine machine) {
             this.credential = credential;
-            this.client = client;
-            this.end = end;
+            this.machine = machine;
         }
 
         /** Whose it is. */
         String client() {
-            return client;
+            return machine.client().value();
         }
 
         /**
@@ -58,11 +54,11 @@ final class Access {
          * token's own end: what it sends says how old it is.
          */
         Optional<Reason> refusal() {
-            if (!clock.instant().isBefore(end)) {
+            if (!clock.instant().isBefore(machine.expiresAt())) {
                 return Optional.of(Reason.TOKEN_EXPIRED);
             }
             return switch (verifyCredential.fromMemory(credential, Use.DOES_NOT_COUNT)) {
-                case VerifyCredential.Admitted admitted -> Optional.empty();
+                case VerifyCredential.AdmittedMachine admitted -> Optional.empty();
                 case VerifyCredential.Unknown unknown -> Optional.empty();
                 case VerifyCredential.Verdict refused -> Optional.of(Reasons.of(refused));
             };

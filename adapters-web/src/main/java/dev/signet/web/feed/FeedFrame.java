@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which claim of a token the subject is to be compared with: {@code stamp}, {@code sid}, {@code jti} or
  *     {@code kid}
- * @param subject for a stamp the user ({@code sub}), else the value of the claim, or of the header
+ * @param subject for a stamp the user or client ({@code sub}), else the value of the claim, or of the header
  * @param value for a stamp, below which number all is void
  */
 @Serdeable
@@ -23,6 +23,8 @@ record FeedFrame(
         return switch (entry.revocation()) {
             case Revocation.StampRaised raised ->
                 of(entry, reach, "stamp", raised.user().value(), raised.to().value());
+            case Revocation.ClientStampRaised raised ->
+                of(entry, reach, "stamp", raised.client().value(), raised.to().value());
             case Revocation.SessionEnded ended ->
                 of(entry, reach, "sid", ended.session().value(), null);
             case Revocation.TokenRevoked token ->

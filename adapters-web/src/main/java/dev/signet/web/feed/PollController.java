@@ -1,6 +1,6 @@
 package dev.signet.web.feed;
 
-import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.Machine;
 import dev.signet.application.port.in.ReadFeed;
 import dev.signet.web.error.FieldError;
 import dev.signet.web.error.Problems;
@@ -41,7 +41,7 @@ final class PollController {
     @Get
     Mono<HttpResponse<?>> read(
             HttpRequest<?> request,
-            Caller caller,
+            Machine machine,
             @Nullable @QueryValue String after,
             @Nullable @QueryValue String wait) {
         var cursor = after == null ? feed.head() : Cursor.parse(after).orElse(-1L);
@@ -53,7 +53,7 @@ final class PollController {
             var error = new FieldError(cursor < 0 ? "after" : "wait", words);
             return Mono.just(problems.of(request, Reason.INVALID_FIELD, List.of(error)));
         }
-        var pass = access.passOf(request, caller.expiresAt());
+        var pass = access.passOf(request, machine);
         return longPolls
                 .readAfter(cursor, Duration.ofSeconds(seconds), pass.client())
                 .map(result -> pass.refusal()

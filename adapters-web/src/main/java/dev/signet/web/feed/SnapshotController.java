@@ -1,5 +1,6 @@
 package dev.signet.web.feed;
 
+import dev.signet.application.port.in.Machine;
 import dev.signet.application.port.in.ReadFeed;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,7 +21,7 @@ final class SnapshotController {
     }
 
     @Get
-    FeedPage snapshot() {
+    FeedPage snapshot(Machine machine) {
         return FeedPage.from(feed.snapshot());
     }
 }

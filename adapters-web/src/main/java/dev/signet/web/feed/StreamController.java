@@ -1,6 +1,6 @@
 package dev.signet.web.feed;
 
-import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.Machine;
 import dev.signet.application.port.in.ReadFeed;
 import dev.signet.web.error.FieldError;
 import dev.signet.web.error.Problems;
@@ -40,7 +40,7 @@ final class StreamController {
     }
 
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
-    HttpResponse<?> open(HttpRequest<?> request, Caller caller) {
+    HttpResponse<?> open(HttpRequest<?> request, Machine machine) {
         var stated = Cursor.stated(request);
         var cursor = stated.map(Cursor::parse).orElseGet(() -> Optional.of(feed.head()));
         if (cursor.isEmpty()) {
@@ -49,7 +49,7 @@ final class StreamController {
         }
         return switch (feed.readAfter(cursor.get())) {
             case ReadFeed.CursorGone gone -> problems.of(request, Reason.CURSOR_TOO_OLD);
-            case ReadFeed.Page page -> stream(request, cursor.get(), access.passOf(request, caller.expiresAt()));
+            case ReadFeed.Page page -> stream(request, cursor.get(), access.passOf(request, machine));
         };
     }
 

@@ -1,41 +1,33 @@
 package dev.signet.web.journey;
 
-import dev.signet.application.port.out.TokenMint;
-import dev.signet.domain.access.AccessClaims;
-import dev.signet.domain.access.TokenId;
-import dev.signet.domain.session.SessionId;
+import dev.signet.application.port.in.CatchUpWithFeed;
+import dev.signet.application.port.out.RevocationLog;
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.session.EndReason;
 import dev.signet.domain.stamp.Stamp;
-import dev.signet.domain.user.UserId;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A token that may read the feed, and its holder, whom one can disable. */
-record FeedToken(Member holder, Visitor visitor) {
+/** A sibling site's own token to read the feed with. */
+record FeedToken(ClientApp site, Visitor visitor) {
+
+    private static final AtomicInteger SITES = new AtomicInteger();
 
     static FeedToken of(RunningSignet signet) {
-        return of(signet, Duration.ofMinutes(10));
+        var site = ClientApp.machine(signet, "c_site" + SITES.incrementAndGet());
+        var token = site.accessToken("scope=revocations.read");
+        return new FeedToken(site, signet.stranger().with("Authorization: Bearer " + token));
     }
 
-    static FeedToken of(RunningSignet signet, Duration life) {
-        var holder = signet.newcomer();
-        var given = Claims.of(holder.byToken().accessToken());
-        var now = Instant.ofEpochSecond(given.path("iat").asLong());
-        var claims = new AccessClaims(
-                given.path("iss").asText(),
-                new UserId(holder.sub()),
-                given.path("aud").asText(),
-                "c_shop",
-                Set.of("revocations.read"),
-                new TokenId("feed-" + holder.name()),
-                new SessionId(given.path("sid").asText()),
-                Stamp.of(given.path("stamp").asLong()),
-                now,
-                given.path("acr").asText(),
-                Set.of("pwd"),
-                now,
-                now.plus(life));
-        var token = signet.part(TokenMint.class).mint(claims).reveal();
-        return new FeedToken(holder, signet.stranger().with("Authorization: Bearer " + token));
+    /** Ends all that the site holds. */
+    void disable() {
+        var signet = site.signet();
+        var ended = new Revocation.ClientStampRaised(
+                new ClientId(site.id()), Stamp.first().next(), EndReason.ACCOUNT_DISABLED);
+        signet.part(RevocationLog.class)
+                .append(List.of(ended), signet.part(InstantSource.class).instant());
+        signet.part(CatchUpWithFeed.class).catchUp();
     }
 }

@@ -103,9 +103,7 @@ class RevocationStreamTest {
         var token = FeedToken.of(ONE);
         try (var feed = OpenFeed.of(new Visitor(TWO.wire(), token.visitor().credential()), "")) {
             feed.next();
-            ONE.administrator()
-                    .bearer()
-                    .post("/v1/admin/users/" + token.holder().sub() + "/disable");
+            token.disable();
             assertThat(feed.ends()).isTrue();
         }
     }

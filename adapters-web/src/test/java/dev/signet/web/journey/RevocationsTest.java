@@ -36,6 +36,12 @@ class RevocationsTest {
         assertThat(byToken.verdict()).isEqualTo("403 not-allowed");
         assertThat(byToken.header("WWW-Authenticate").orElseThrow()).contains("insufficient_scope");
         assertThat(SIGNET.administrator().bearer().get(path).verdict()).isEqualTo("403 not-allowed");
+        var other = ClientApp.machine(SIGNET, "c_other" + path.length()).accessToken("scope=orders.read");
+        assertThat(SIGNET.stranger()
+                        .with("Authorization: Bearer " + other)
+                        .get(path)
+                        .verdict())
+                .isEqualTo("403 not-allowed");
     }
 
     @Test
@@ -98,7 +104,7 @@ class RevocationsTest {
         long before = Json.number(token.visitor().get("/v1/revocations"), "seq");
         var answer = waiting(token.visitor(), before, 30);
         Patience.moment();
-        SIGNET.administrator().bearer().post("/v1/admin/users/" + token.holder().sub() + "/disable");
+        token.disable();
         assertThat(answer.join().verdict()).isEqualTo("401 account-disabled");
     }
 

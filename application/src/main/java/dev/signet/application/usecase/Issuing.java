@@ -9,6 +9,7 @@ import dev.signet.application.port.out.Unavailable;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessToken;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.refresh.KeyId;
 import dev.signet.domain.refresh.RefreshFamily;
@@ -185,16 +186,12 @@ final class Issuing {
         var birth = session.birth();
         return new AccessClaims(
                 policies.issuer(),
-                session.user(),
+                new TokenSubject.Person(session.user(), session.id(), birth.authTime(), BY_PASSWORD, birth.amr()),
                 policies.issuer(),
                 FIRST_PARTY_CLIENT,
                 scopes,
                 id,
-                session.id(),
                 birth.stamp(),
-                birth.authTime(),
-                BY_PASSWORD,
-                birth.amr(),
                 issuedAt,
                 wantedEnd.isBefore(absoluteEnd) ? wantedEnd : absoluteEnd);
     }

@@ -77,6 +77,7 @@ final class ReadFeedService implements ReadFeed {
     private static Object subject(Revocation revocation) {
         return switch (revocation) {
             case Revocation.StampRaised raised -> raised.user();
+            case Revocation.ClientStampRaised raised -> raised.client();
             case Revocation.SessionEnded ended -> ended.session();
             case Revocation.TokenRevoked token -> token.token();
             case Revocation.KeyRemoved removed -> removed.kid();

@@ -9,6 +9,7 @@ import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.in.ExplainSession;
 import dev.signet.application.port.in.IssueCaptcha;
+import dev.signet.application.port.in.IssueClientToken;
 import dev.signet.application.port.in.KickUser;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
@@ -32,9 +33,13 @@ import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.AuditLog;
+import dev.signet.application.port.out.AuthorizationCodes;
 import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.Circumstances;
+import dev.signet.application.port.out.ClientAssertions;
+import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.Grants;
 import dev.signet.application.port.out.LocalThrottle;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
@@ -54,6 +59,7 @@ import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
+import dev.signet.application.port.out.UsedAssertions;
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.captcha.CaptchaDemand;
 import dev.signet.domain.encoding.Base64Url;
@@ -96,7 +102,8 @@ public record Signet(
         RotateSigningKeys rotateSigningKeys,
         TendSigningKeys tendSigningKeys,
         ReadVitals readVitals,
-        ReadFeed readFeed) {
+        ReadFeed readFeed,
+        OAuth oauth) {
 
     private static final int NODE_BYTES = 12;
 
@@ -129,11 +136,19 @@ public record Signet(
             Seals seals,
             SigningKeys signingKeys,
             TokenKeys tokenKeys,
+            Clients clients,
+            ClientAssertions clientAssertions,
+            UsedAssertions usedAssertions,
+            Grants grants,
+            AuthorizationCodes codes,
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
             Pauses pauses,
             Executor background) {}
+
+    /** What clients are there for: authorization and tokens by OAuth 2.1, and what surrounds them. */
+    public record OAuth(IssueClientToken issueClientToken) {}
 
     public static Signet assemble(Driven driven, Policies policies) {
         var memory = policies.revocationMemory();
@@ -184,7 +199,8 @@ public record Signet(
                 new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge(), revoking, audit);
         var clock = driven.clock();
         var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
-        var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
+        var database =
+                new DatabaseAnswers(driven.users(), driven.sessions(), driven.clients(), driven.revocationLog(), clock);
         var overlap = new CookieOverlap(
                 revoking, driven.users(), driven.sessions(), clock, driven.background(), memory.retention());
         var limits = policies.guarding().limits();
@@ -307,6 +323,8 @@ public record Signet(
                 new TendSigningKeysService(
                         revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
                 new ReadVitalsService(lease, fence),
-                readFeed);
+                readFeed,
+                new OAuthWiring(driven, policies, audit, guard, revoking, loginLock, issuing, administrators, reader)
+                        .wire());
     }
 }

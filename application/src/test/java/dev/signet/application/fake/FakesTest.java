@@ -18,6 +18,7 @@ import dev.signet.application.contract.SigningKeysContract;
 import dev.signet.application.contract.Stores;
 import dev.signet.application.contract.ThrottleContract;
 import dev.signet.application.contract.TransactionsContract;
+import dev.signet.application.contract.UsedAssertionsContract;
 import dev.signet.application.contract.UsersContract;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
@@ -166,6 +167,22 @@ class FakesTest {
         @Override
         public FakeCaptchas captchas() {
             return captchas;
+        }
+
+        @Override
+        public void pass(Duration time) {
+            clock.advance(time);
+        }
+    }
+
+    @Nested
+    class UsedAssertions implements UsedAssertionsContract {
+        private final SettableClock clock = new SettableClock(Samples.NOW);
+        private final FakeUsedAssertions used = new FakeUsedAssertions(clock);
+
+        @Override
+        public FakeUsedAssertions usedAssertions() {
+            return used;
         }
 
         @Override

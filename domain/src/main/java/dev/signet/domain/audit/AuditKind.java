@@ -34,6 +34,10 @@ public enum AuditKind {
     ACCOUNT_DISABLED,
     ACCOUNT_ENABLED,
     AUDIT_READ,
+    /** A program could not prove to be a client of ours. */
+    CLIENT_REFUSED(true),
+    /** A program got a token in its own name. */
+    CLIENT_TOKEN_ISSUED,
     /** Somebody tried what only an administrator may, or may only just after having typed the password. */
     ADMINISTRATION_REFUSED(true);
 

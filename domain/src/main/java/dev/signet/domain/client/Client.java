@@ -74,6 +74,11 @@ public record Client(
         return RedirectUri.parse(asked).filter(uri -> registered.stream().anyMatch(uri::isCoveredBy));
     }
 
+    /** What it may ask for itself: nobody's identity and nobody's consent are in play, and it administers nothing. */
+    public Scopes scopesOfItsOwn() {
+        return scopes.without(Scopes.OPENID, Scopes.OFFLINE_ACCESS, Scopes.ADMIN);
+    }
+
     /** All that was issued before is void, and nothing more is issued. */
     public Client disable(Instant now) {
         return with(stamp.next(), Optional.of(now));
