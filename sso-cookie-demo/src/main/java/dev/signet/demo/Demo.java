@@ -2,7 +2,6 @@ package dev.signet.demo;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -27,6 +26,7 @@ public final class Demo {
     private final Addresses addresses;
     private final String password = Passphrase.random();
     private final String adminPassword = Passphrase.random();
+    private final String shopSecret = ShopVerifier.newSecret();
 
     private Demo(Options options) {
         this.options = options;
@@ -101,11 +101,12 @@ public final class Demo {
     }
 
     private void openSites() throws IOException {
-        URI issuer = addresses.id();
-        SignetClient signet = new SignetClient(issuer);
-        Shop.at(addresses, signet, new AccessTokens(issuer, signet)).open();
-        Forum.at(addresses, signet).open();
-        Stage.at(addresses, signet, new Account("alice", password), new Account("admin", adminPassword))
+        SignetClient signet = new SignetClient(addresses.id());
+        Delays delays = new Delays();
+        Shop.at(addresses, signet, ShopVerifier.start(addresses, signet, shopSecret), delays)
+                .open();
+        Forum.at(addresses, signet, delays).open();
+        Stage.at(addresses, signet, new Account("alice", password), new Account("admin", adminPassword), delays)
                 .open();
     }
 

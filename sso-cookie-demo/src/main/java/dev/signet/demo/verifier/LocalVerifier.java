@@ -73,7 +73,7 @@ public final class LocalVerifier implements AutoCloseable {
             return good;
         }
         return switch (whenBehind) {
-            case WhenBehind.Ask ask -> ask.question().apply(token);
+            case WhenBehind.Ask ask -> ask.question().apply(token, good);
             case WhenBehind.Bounded bounded ->
                 knows && age.compareTo(bound.plus(bounded.beyondBound())) <= 0 ? good : new Verdict.NobodyKnows();
             case WhenBehind.Deny deny -> new Verdict.NobodyKnows();

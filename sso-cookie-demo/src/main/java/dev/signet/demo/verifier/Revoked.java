@@ -4,10 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What was ended lately. Many threads ask while one adds. */
 final class Revoked {
+
+    private static final String SUPERSEDED = "stamp-superseded";
+    private static final String SESSION_ENDED = "session-ended";
+    private static final String TOKEN_REVOKED = "token-revoked";
+
+    static final Set<String> REASONS = Set.of(SUPERSEDED, SESSION_ENDED, TOKEN_REVOKED);
 
     private final Map<String, Revocation> stamps = new ConcurrentHashMap<>();
     private final Map<String, Revocation> sessions = new ConcurrentHashMap<>();
@@ -40,13 +47,13 @@ final class Revoked {
         }
         Revocation stamp = stamps.get(claims.sub());
         if (stamp != null && claims.stamp() < stamp.value()) {
-            return Optional.of("stamp-superseded");
+            return Optional.of(SUPERSEDED);
         }
         if (claims.sid().map(sessions::containsKey).orElse(false)) {
-            return Optional.of("session-ended");
+            return Optional.of(SESSION_ENDED);
         }
         Revocation token = tokens.get(claims.jti());
-        return token != null && !now.isBefore(token.effectiveAt()) ? Optional.of("token-revoked") : Optional.empty();
+        return token != null && !now.isBefore(token.effectiveAt()) ? Optional.of(TOKEN_REVOKED) : Optional.empty();
     }
 
     void forgetOld(Instant now) {

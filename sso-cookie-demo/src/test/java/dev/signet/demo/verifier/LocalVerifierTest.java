@@ -19,7 +19,7 @@ class LocalVerifierTest {
     private static final Verdict ASKED = new Verdict.Refused("asked");
 
     private final AtomicInteger questions = new AtomicInteger();
-    private final WhenBehind ask = new WhenBehind.Ask(token -> {
+    private final WhenBehind ask = new WhenBehind.Ask((token, good) -> {
         questions.incrementAndGet();
         return ASKED;
     });
