@@ -78,26 +78,23 @@ public final class Demo {
         signet.stop();
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings() throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        return Map.of(
-                "SIGNET_PORT",
-                String.valueOf(options.port()),
-                "SIGNET_ISSUER",
-                addresses.id().toString(),
-                "SIGNET_COOKIE_DOMAIN",
-                Addresses.PARENT_DOMAIN,
-                "SIGNET_SITES",
-                addresses.shop() + "," + addresses.forum() + "," + addresses.stage(),
-                "SIGNET_DB_URL",
-                "jdbc:h2:mem:signet",
-                "SIGNET_KEY_ENCRYPTION_KEY",
-                "demo:" + Base64.getEncoder().encodeToString(key),
-                "SIGNET_ADMIN_NAME",
-                "admin",
-                "SIGNET_ADMIN_PASSWORD",
-                adminPassword);
+        return Map.ofEntries(
+                Map.entry("SIGNET_PORT", String.valueOf(options.port())),
+                Map.entry("SIGNET_ISSUER", addresses.id().toString()),
+                Map.entry("SIGNET_COOKIE_DOMAIN", Addresses.PARENT_DOMAIN),
+                Map.entry("SIGNET_SITES", addresses.shop() + "," + addresses.forum() + "," + addresses.stage()),
+                Map.entry("SIGNET_DB_URL", "jdbc:h2:mem:signet"),
+                Map.entry(
+                        "SIGNET_KEY_ENCRYPTION_KEY",
+                        "demo:" + Base64.getEncoder().encodeToString(key)),
+                Map.entry("SIGNET_ADMIN_NAME", "admin"),
+                Map.entry("SIGNET_ADMIN_PASSWORD", adminPassword),
+                Map.entry(
+                        "SIGNET_CLIENTS_FILE",
+                        Clients.file(addresses, shopSecret).toString()));
     }
 
     private void openSites() throws IOException {

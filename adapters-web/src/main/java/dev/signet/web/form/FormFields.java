@@ -4,10 +4,13 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code application/x-www-form-urlencoded} strictly: a name that stands twice would let two readers see two
@@ -22,15 +25,28 @@ public final class FormFields {
 
     /** Names and values; empty for a text that is no form, or an ambiguous one. */
     public static Optional<Map<String, String>> parse(String encoded) {
-        Map<String, String> values = new HashMap<>();
-        for (String pair : encoded.isEmpty() ? new String[0] : encoded.split("&", MOST_FIELDS + 1)) {
+        return parseAll(encoded)
+                .filter(all -> all.values().stream().allMatch(values -> values.size() == 1))
+                .map(all -> all.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().getFirst())));
+    }
+
+    /** The same, for whoever has an answer to a name that stands twice. */
+    public static Optional<Map<String, List<String>>> parseAll(String encoded) {
+        Map<String, List<String>> values = new HashMap<>();
+        var pairs = encoded.isEmpty() ? new String[0] : encoded.split("&", MOST_FIELDS + 1);
+        if (pairs.length > MOST_FIELDS) {
+            return Optional.empty();
+        }
+        for (String pair : pairs) {
             String[] parts = pair.split("=", 2);
             Optional<String> name = decode(parts[0]);
             Optional<String> value = decode(parts.length > 1 ? parts[1] : "");
-            boolean bad = name.isEmpty() || value.isEmpty() || values.size() == MOST_FIELDS;
-            if (bad || values.put(name.get(), value.get()) != null) {
+            if (name.isEmpty() || value.isEmpty()) {
                 return Optional.empty();
             }
+            values.computeIfAbsent(name.get(), first -> new ArrayList<>()).add(value.get());
         }
         return Optional.of(values);
     }

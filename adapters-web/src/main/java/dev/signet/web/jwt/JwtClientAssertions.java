@@ -33,6 +33,7 @@ final class JwtClientAssertions implements ClientAssertions {
 
     static final int MAX_LENGTH = 8 * 1024;
 
+    private static final int MOST_KEYS = 10;
     private static final int SHORTEST_RSA_KEY = 2048;
     private static final Set<JWSAlgorithm> BY_RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256);
 
@@ -52,6 +53,28 @@ final class JwtClientAssertions implements ClientAssertions {
         return parsed(assertion)
                 .filter(jwt -> isSignedByOneOf(keys(jwkSet), jwt))
                 .flatMap(JwtClientAssertions::claims);
+    }
+
+    @Override
+    public boolean areKeys(String jwkSet) {
+        try {
+            var keys = JWKSet.parse(jwkSet).getKeys();
+            return !keys.isEmpty()
+                    && keys.size() <= MOST_KEYS
+                    && keys.stream().noneMatch(JWK::isPrivate)
+                    && keys.stream().allMatch(JwtClientAssertions::canBeUsed);
+        } catch (ParseException noKeys) {
+            return false;
+        }
+    }
+
+    private static boolean canBeUsed(JWK key) {
+        return switch (key) {
+            case ECKey ec -> Curve.P_256.equals(ec.getCurve());
+            case RSAKey rsa -> rsa.size() >= SHORTEST_RSA_KEY;
+            case OctetKeyPair okp -> Curve.Ed25519.equals(okp.getCurve());
+            default -> false;
+        };
     }
 
     private static Optional<SignedJWT> parsed(String assertion) {

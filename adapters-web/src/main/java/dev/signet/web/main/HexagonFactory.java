@@ -39,9 +39,12 @@ import dev.signet.application.port.out.ClientAssertions;
 import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.CommonPasswords;
 import dev.signet.application.port.out.Grants;
+import dev.signet.application.port.out.IdTokens;
 import dev.signet.application.port.out.LocalThrottle;
+import dev.signet.application.port.out.LogoutReceivers;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
+import dev.signet.application.port.out.OwedLogouts;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
@@ -112,6 +115,9 @@ final class HexagonFactory {
             UsedAssertions usedAssertions,
             Grants grants,
             AuthorizationCodes codes,
+            IdTokens idTokens,
+            OwedLogouts owedLogouts,
+            LogoutReceivers logoutReceivers,
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
@@ -145,6 +151,9 @@ final class HexagonFactory {
                 usedAssertions,
                 grants,
                 codes,
+                idTokens,
+                owedLogouts,
+                logoutReceivers,
                 randomness,
                 clock,
                 monotonicClock,

@@ -1,6 +1,8 @@
 package dev.signet.web.main;
 
 import dev.signet.application.port.in.IssueClientToken;
+import dev.signet.application.port.in.ManageClients;
+import dev.signet.application.port.in.PlaceClients;
 import dev.signet.application.usecase.Signet;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -19,5 +21,15 @@ final class OAuthFactory {
     @Singleton
     IssueClientToken issueClientToken(Signet.OAuth oauth) {
         return oauth.issueClientToken();
+    }
+
+    @Singleton
+    ManageClients manageClients(Signet.OAuth oauth) {
+        return oauth.manageClients();
+    }
+
+    @Singleton
+    PlaceClients placeClients(Signet.OAuth oauth) {
+        return oauth.placeClients();
     }
 }

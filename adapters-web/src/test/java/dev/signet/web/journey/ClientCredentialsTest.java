@@ -139,7 +139,7 @@ class ClientCredentialsTest {
             assertThat(machine.get(path).verdict()).as(path).isEqualTo("403 not-allowed");
         }
         assertThat(machine.post("/v1/logout-everywhere").verdict()).isEqualTo("403 not-allowed");
-        assertThat(machine.post("/v1/session/renew").verdict()).isEqualTo("401 token-type-mismatch");
+        assertThat(machine.post("/v1/session/renew").verdict()).isEqualTo("403 not-allowed");
         assertThat(machine.get("/v1/explain").verdict()).isEqualTo("401 token-type-mismatch");
     }
 

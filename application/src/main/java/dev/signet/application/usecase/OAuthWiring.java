@@ -17,11 +17,15 @@ record OAuthWiring(
 
     Signet.OAuth wire() {
         var provenClients = provenClients();
-        return new Signet.OAuth(new IssueClientTokenService(
-                provenClients, driven.tokenMint(), driven.randomness(), policies, audit, driven.clock()));
+        var proofs = new RegisteredProofs(driven.clientAssertions(), driven.randomness());
+        return new Signet.OAuth(
+                new IssueClientTokenService(
+                        provenClients, driven.tokenMint(), driven.randomness(), policies, audit, driven.clock()),
+                new ManageClientsService(administrators, driven.clients(), proofs, audit, driven.clock()),
+                new PlaceClientsService(revoking, driven.clients(), proofs, audit, driven.clock()));
     }
 
-    private ProvenClients provenClients() {
+    ProvenClients provenClients() {
         var audiences = Set.of(policies.issuer(), policies.issuer() + "/oauth2/token");
         return new ProvenClients(
                 driven.clients(),

@@ -2,6 +2,7 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.RenewToken.Result.BadToken;
+import dev.signet.application.port.in.RenewToken.Result.NotOurOwn;
 import dev.signet.application.port.in.RenewToken.Result.Over;
 import dev.signet.application.port.in.RenewToken.Result.Renewed;
 import dev.signet.application.port.in.RenewToken.Result.Throttled;
@@ -70,12 +71,15 @@ final class RenewTokenService implements RenewToken {
     private Result renewable(AccessClaims old) {
         return switch (old.subject()) {
             case TokenSubject.Person person -> decide(old, person);
-            case TokenSubject.Machine machine -> new BadToken(TokenFault.TYPE_MISMATCH);
+            case TokenSubject.Machine machine -> new NotOurOwn();
         };
     }
 
     /** A token that is past all help needs no lock to be refused; what else there is to say is said under it. */
     private Result decide(AccessClaims old, TokenSubject.Person person) {
+        if (!old.clientId().equals(Issuing.FIRST_PARTY_CLIENT)) {
+            return new NotOurOwn();
+        }
         return whether(old, clock.instant()) instanceof RenewalDecision.TooLate
                 ? new BadToken(TokenFault.EXPIRED)
                 : guard.pause(guard.limits().ofRenewal(person.session()))

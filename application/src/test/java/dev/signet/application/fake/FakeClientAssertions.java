@@ -27,6 +27,11 @@ public final class FakeClientAssertions implements ClientAssertions {
     }
 
     @Override
+    public boolean areKeys(String jwkSet) {
+        return !jwkSet.contains("private");
+    }
+
+    @Override
     public Optional<AssertedClaims> verify(String assertion, String jwkSet) {
         return Optional.ofNullable(assertions.get(assertion))
                 .filter(signed -> signed.jwkSet().equals(jwkSet))

@@ -6,6 +6,7 @@ import dev.signet.application.contract.CaptchasContract;
 import dev.signet.application.contract.ClientStores;
 import dev.signet.application.contract.ClientStoresContract;
 import dev.signet.application.contract.NodesContract;
+import dev.signet.application.contract.OwedLogoutsContract;
 import dev.signet.application.contract.PresenceContract;
 import dev.signet.application.contract.RevocationLogContract;
 import dev.signet.application.contract.Samples;
@@ -126,6 +127,14 @@ class FakesTest {
                     new FakeClients(database),
                     new FakeGrants(database),
                     new FakeAuthorizationCodes(database));
+        }
+    }
+
+    @Nested
+    class OwedLogouts implements OwedLogoutsContract {
+        @Override
+        public FakeOwedLogouts owedLogouts() {
+            return new FakeOwedLogouts(database);
         }
     }
 

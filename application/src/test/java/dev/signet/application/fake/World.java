@@ -57,6 +57,9 @@ public final class World {
     public final FakeUsedAssertions usedAssertions = new FakeUsedAssertions(clock);
     public final FakeGrants grants = new FakeGrants(database);
     public final FakeAuthorizationCodes codes = new FakeAuthorizationCodes(database);
+    public final FakeIdTokens idTokens = new FakeIdTokens();
+    public final FakeOwedLogouts owedLogouts = new FakeOwedLogouts(database);
+    public final FakeLogoutReceivers logoutReceivers = new FakeLogoutReceivers();
     public final FakeSeals seals = new FakeSeals();
     public final FakeCaptchas captchas = new FakeCaptchas(clock);
     public final FakePuzzles puzzles = new FakePuzzles();
@@ -126,6 +129,9 @@ public final class World {
                 usedAssertions,
                 grants,
                 codes,
+                idTokens,
+                owedLogouts,
+                logoutReceivers,
                 randomness,
                 clock,
                 monotonicClock,

@@ -88,7 +88,16 @@ public record Client(
         return with(stamp, Optional.empty());
     }
 
+    /** What it has proved itself by so far counts no more. */
+    public Client provenBy(ClientProof other) {
+        return with(other, stamp, disabledAt);
+    }
+
     private Client with(Stamp stamp, Optional<Instant> disabledAt) {
+        return with(proof, stamp, disabledAt);
+    }
+
+    private Client with(ClientProof proof, Stamp stamp, Optional<Instant> disabledAt) {
         return new Client(
                 id,
                 name,

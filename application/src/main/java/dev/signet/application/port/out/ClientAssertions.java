@@ -17,4 +17,7 @@ public interface ClientAssertions {
      * @param jwkSet the client's registered public keys (RFC 7517 section 5)
      */
     Optional<AssertedClaims> verify(String assertion, String jwkSet);
+
+    /** Whether this is a set of at least one public key that we can verify with, and of no private one. */
+    boolean areKeys(String jwkSet);
 }
