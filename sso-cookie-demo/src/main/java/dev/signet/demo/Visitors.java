@@ -60,7 +60,9 @@ final class Visitors {
     private Answer<Profile> meet(Credential cookie) {
         return switch (signet.swap(cookie, audience)) {
             case Answer.No<String> no -> new Answer.No<>(no.reason());
-            case Answer.Unavailable<String> unavailable -> new Answer.Unavailable<>();
+            // no token to be had: the shop asks about this visitor, as it would without a verifier
+            case Answer.Unavailable<String> unavailable ->
+                signet.session(cookie).then(sub -> signet.profile(cookie));
             case Answer.Yes<String> token ->
                 signet.profile(cookie).then(profile -> keep(cookie, token.value(), profile));
         };

@@ -4,7 +4,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +31,7 @@ final class FeedStub implements AutoCloseable {
     static final int REACH = 1050;
 
     final ECKey key = newKey("key-1");
+    final RSAKey rsaKey = newRsaKey();
     final List<String> asked = new CopyOnWriteArrayList<>();
     /** Where the clock of this Signet stands, beside ours. */
     volatile Duration clockIsAhead = Duration.ZERO;
@@ -52,6 +55,14 @@ final class FeedStub implements AutoCloseable {
     static ECKey newKey(String kid) {
         try {
             return new ECKeyGenerator(Curve.P_256).keyID(kid).generate();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static RSAKey newRsaKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("key-2").generate();
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
@@ -102,7 +113,7 @@ final class FeedStub implements AutoCloseable {
             String target = exchange.getRequestURI().toString();
             asked.add(target);
             if (target.equals("/oauth2/jwks")) {
-                send(exchange, 200, new JWKSet(key).toString());
+                send(exchange, 200, new JWKSet(List.of(key, rsaKey)).toString());
             } else if (isDown) {
                 send(exchange, 503, "");
             } else if (target.equals("/oauth2/token")) {

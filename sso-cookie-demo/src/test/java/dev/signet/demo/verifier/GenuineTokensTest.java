@@ -84,6 +84,20 @@ class GenuineTokensTest {
     }
 
     @Test
+    void anAlgorithmThatIsNotOnTheListIsForgedThoughTheKeyIsOurs() throws Exception {
+        for (var algorithm : List.of(JWSAlgorithm.PS256, JWSAlgorithm.RS512, JWSAlgorithm.RS256)) {
+            var header = new JWSHeader.Builder(algorithm)
+                    .type(new JOSEObjectType("at+jwt"))
+                    .keyID("key-2")
+                    .build();
+            var token = Tokens.signed(header, tokens.claims().build(), new RSASSASigner(signet.rsaKey));
+            assertThat(read(token) instanceof Verdict.Good)
+                    .as(algorithm.getName())
+                    .isEqualTo(algorithm.equals(JWSAlgorithm.RS256));
+        }
+    }
+
+    @Test
     void aKeyThatComesWithTheTokenIsNotLookedAt() {
         var own = FeedStub.newKey("key-1");
         assertThat(read(tokens.signed(Tokens.header(), tokens.claims(), own))).isEqualTo(FORGED);
