@@ -2,7 +2,6 @@ package dev.signet.demo;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -27,6 +26,7 @@ public final class Demo {
     private final Addresses addresses;
     private final String password = Passphrase.random();
     private final String adminPassword = Passphrase.random();
+    private final String shopSecret = ShopVerifier.newSecret();
 
     private Demo(Options options) {
         this.options = options;
@@ -78,34 +78,32 @@ public final class Demo {
         signet.stop();
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings() throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        return Map.of(
-                "SIGNET_PORT",
-                String.valueOf(options.port()),
-                "SIGNET_ISSUER",
-                addresses.id().toString(),
-                "SIGNET_COOKIE_DOMAIN",
-                Addresses.PARENT_DOMAIN,
-                "SIGNET_SITES",
-                addresses.shop() + "," + addresses.forum() + "," + addresses.stage(),
-                "SIGNET_DB_URL",
-                "jdbc:h2:mem:signet",
-                "SIGNET_KEY_ENCRYPTION_KEY",
-                "demo:" + Base64.getEncoder().encodeToString(key),
-                "SIGNET_ADMIN_NAME",
-                "admin",
-                "SIGNET_ADMIN_PASSWORD",
-                adminPassword);
+        return Map.ofEntries(
+                Map.entry("SIGNET_PORT", String.valueOf(options.port())),
+                Map.entry("SIGNET_ISSUER", addresses.id().toString()),
+                Map.entry("SIGNET_COOKIE_DOMAIN", Addresses.PARENT_DOMAIN),
+                Map.entry("SIGNET_SITES", addresses.shop() + "," + addresses.forum() + "," + addresses.stage()),
+                Map.entry("SIGNET_DB_URL", "jdbc:h2:mem:signet"),
+                Map.entry(
+                        "SIGNET_KEY_ENCRYPTION_KEY",
+                        "demo:" + Base64.getEncoder().encodeToString(key)),
+                Map.entry("SIGNET_ADMIN_NAME", "admin"),
+                Map.entry("SIGNET_ADMIN_PASSWORD", adminPassword),
+                Map.entry(
+                        "SIGNET_CLIENTS_FILE",
+                        Clients.file(addresses, shopSecret).toString()));
     }
 
     private void openSites() throws IOException {
-        URI issuer = addresses.id();
-        SignetClient signet = new SignetClient(issuer);
-        Shop.at(addresses, signet, new AccessTokens(issuer, signet)).open();
-        Forum.at(addresses, signet).open();
-        Stage.at(addresses, signet, new Account("alice", password), new Account("admin", adminPassword))
+        SignetClient signet = new SignetClient(addresses.id());
+        Delays delays = new Delays();
+        Shop.at(addresses, signet, ShopVerifier.start(addresses, signet, shopSecret), delays)
+                .open();
+        Forum.at(addresses, signet, delays).open();
+        Stage.at(addresses, signet, new Account("alice", password), new Account("admin", adminPassword), delays)
                 .open();
     }
 

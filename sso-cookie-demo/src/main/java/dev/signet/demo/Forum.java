@@ -7,7 +7,7 @@ final class Forum {
 
     private Forum() {}
 
-    static Site at(Addresses addresses, SignetClient signet) {
+    static Site at(Addresses addresses, SignetClient signet, Delays delays) {
         Page page = new Page("forum", addresses.forum(), addresses.id(), "shop", addresses.shop(), addresses.stage());
         return new Site(
                 addresses.forum(),
@@ -15,7 +15,10 @@ final class Forum {
                 Map.of(
                         "GET /",
                                 new FrontPage(
-                                        page, cookie -> signet.verify(cookie).then(sub -> signet.profile(cookie))),
+                                        page,
+                                        delays.watching(
+                                                "forum",
+                                                cookie -> signet.verify(cookie).then(sub -> signet.profile(cookie)))),
                         "POST /logout", new SignOut(page, signet::logOut),
                         "POST /logout-everywhere", new SignOut(page, signet::logOutEverywhere),
                         "GET /site.css", Asset.of("site.css", "text/css"),

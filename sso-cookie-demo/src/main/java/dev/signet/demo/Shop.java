@@ -1,24 +1,24 @@
 package dev.signet.demo;
 
+import dev.signet.demo.verifier.LocalVerifier;
 import java.util.Map;
 
-/** The shop: knows its visitors by their session at Signet, and its API clients by their access tokens. */
+/** The shop: verifies the tokens of its visitors and of its API clients by itself. */
 final class Shop {
 
     private Shop() {}
 
-    static Site at(Addresses addresses, SignetClient signet, AccessTokens tokens) {
+    static Site at(Addresses addresses, SignetClient signet, LocalVerifier verifier, Delays delays) {
         Page page = new Page("shop", addresses.shop(), addresses.id(), "forum", addresses.forum(), addresses.stage());
+        Visitors visitors = new Visitors(signet, verifier, addresses.shop().toString());
         return new Site(
                 addresses.shop(),
                 page,
                 Map.of(
-                        "GET /",
-                                new FrontPage(
-                                        page, cookie -> signet.session(cookie).then(sub -> signet.profile(cookie))),
+                        "GET /", new FrontPage(page, delays.watching("shop", visitors::of)),
                         "POST /logout", new SignOut(page, signet::logOut),
                         "POST /logout-everywhere", new SignOut(page, signet::logOutEverywhere),
-                        "GET /api/orders", new Orders(tokens, signet),
+                        "GET /api/orders", new Orders(verifier, signet),
                         "GET /site.css", Asset.of("site.css", "text/css"),
                         "GET /site.js", Asset.of("site.js", "text/javascript")));
     }

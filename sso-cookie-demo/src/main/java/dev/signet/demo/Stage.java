@@ -12,9 +12,10 @@ final class Stage {
      * The site.
      *
      * @param user whose login is shown from within
+     * @param delays of the sites after a kick
      * @param admin who looks up the stamp and kicks the user
      */
-    static Site at(Addresses addresses, SignetClient signet, Account user, Account admin) {
+    static Site at(Addresses addresses, SignetClient signet, Account user, Account admin, Delays delays) {
         Backstage backstage = new Backstage(signet);
         Administrator administrator = new Administrator(backstage, new TokenLogin(backstage, admin), user.username());
         Keepsakes keepsakes = new Keepsakes();
@@ -29,9 +30,10 @@ final class Stage {
                                 new CookieFacts(signet, backstage, user),
                                 new TokenLogin(backstage, user),
                                 administrator,
-                                keepsakes),
+                                keepsakes,
+                                delays),
                 "POST /logout-everywhere", StageButton.signOutEverywhere(signet),
-                "POST /kick", StageButton.kick(administrator),
+                "POST /kick", StageButton.kick(administrator, delays),
                 "POST /curl", OldCookie.curl(keepsakes, addresses.id()),
                 "POST /replay", OldCookie.replay(keepsakes, backstage),
                 "GET /stage.css", Asset.of("stage.css", "text/css"),

@@ -20,12 +20,19 @@ final class StageButton {
     }
 
     /** {@code POST /kick}: in the administrator's name. Only a demo lets every visitor press this. */
-    static Route kick(Administrator administrator) {
-        return request -> switch (administrator.kick()) {
+    static Route kick(Administrator administrator, Delays delays) {
+        return request -> switch (timed(administrator, delays)) {
             case Answer.Yes<Backstage.Known> yes -> done(Texts.of(request).get("done.kicked"));
             case Answer.No<Backstage.Known> no -> done(withReason("done.kick-refused", no.reason(), Texts.of(request)));
             case Answer.Unavailable<Backstage.Known> unavailable -> Response.unavailable();
         };
+    }
+
+    private static Answer<Backstage.Known> timed(Administrator administrator, Delays delays) {
+        delays.kickBegins();
+        Answer<Backstage.Known> answer = administrator.kick();
+        delays.kickIsAnswered();
+        return answer;
     }
 
     private static Response cleared(Answer<List<String>> answer, Texts texts) {

@@ -14,7 +14,8 @@ record StageState(
         CookieFacts cookie,
         TokenLogin client,
         Administrator administrator,
-        Keepsakes keepsakes)
+        Keepsakes keepsakes,
+        Delays delays)
         implements Route {
 
     @Override
@@ -53,6 +54,8 @@ record StageState(
                 token(signedIn, texts),
                 "stamp",
                 administrator.stamp().orElse(0L),
+                "delays",
+                delays.millis(),
                 "kept",
                 keepsakes
                         .of(request)

@@ -77,6 +77,7 @@ function show(state) {
     : state.token.refused ? [say('token-refused'), ' ', word(state.token.refused)] : [say('token-none')])
   $('token-verdict').className = state.token.accepted ? 'good-word' : ''
   showStamp(state.stamp)
+  for (const name of ['shop', 'forum']) $(`refuses-${name}`).textContent = name in state.delays ? `${state.delays[name]} ms` : '–'
   if (!shown || state.kept !== shown.kept) $('curl').replaceChildren(command(state.kept || '…'))
 }
 

@@ -1,6 +1,7 @@
 package dev.signet.demo;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.signet.demo.verifier.LocalVerifier;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ final class OpenSites implements AutoCloseable {
     final StubSignet signet = new StubSignet();
     final Addresses addresses;
     private final List<HttpServer> servers;
+    private final LocalVerifier verifier;
 
     OpenSites() throws IOException {
         addresses = new Addresses(
@@ -23,15 +25,17 @@ final class OpenSites implements AutoCloseable {
                 URI.create("http://forum.signet.localhost:" + FreePorts.one()),
                 URI.create("http://stage.signet.localhost:" + FreePorts.one()));
         SignetClient client = new SignetClient(addresses.id());
+        Delays delays = new Delays();
+        verifier = ShopVerifier.start(addresses, client, "a-secret");
         servers = List.of(
-                Shop.at(addresses, client, new AccessTokens(addresses.id(), client))
-                        .open(),
-                Forum.at(addresses, client).open(),
+                Shop.at(addresses, client, verifier, delays).open(),
+                Forum.at(addresses, client, delays).open(),
                 Stage.at(
                                 addresses,
                                 client,
                                 new Account("alice", "alices-password"),
-                                new Account("admin", "admins-password"))
+                                new Account("admin", "admins-password"),
+                                delays)
                         .open());
     }
 
@@ -63,6 +67,7 @@ final class OpenSites implements AutoCloseable {
 
     @Override
     public void close() {
+        verifier.close();
         servers.forEach(server -> server.stop(0));
         signet.close();
     }

@@ -10,6 +10,7 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -80,26 +81,26 @@ class OrdersTest {
 
     @Test
     void aTokenThatNeverExpiresIsRefused() throws Exception {
-        assertRefusedUnasked(orders(signed(claims().expirationTime(null).build())), "token-invalid");
+        assertRefusedUnasked(orders(signed(claims().expirationTime(null).build())), "token-malformed");
     }
 
     @Test
     void aTokenForAnotherAudienceIsRefused() throws Exception {
         assertRefusedUnasked(
-                orders(signed(claims().audience("https://other.example").build())), "token-invalid");
+                orders(signed(claims().audience("https://other.example").build())), "audience-mismatch");
     }
 
     @Test
     void aTokenOfAnotherIssuerIsRefused() throws Exception {
         assertRefusedUnasked(
-                orders(signed(claims().issuer("https://other.example").build())), "token-invalid");
+                orders(signed(claims().issuer("https://other.example").build())), "issuer-mismatch");
     }
 
     @Test
     void anIdTokenIsNoAccessToken() throws Exception {
         JWSHeader header = header(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).build();
 
-        assertRefusedUnasked(orders(signed(header, new ECDSASigner(sites.signet.key()))), "token-invalid");
+        assertRefusedUnasked(orders(signed(header, new ECDSASigner(sites.signet.key()))), "token-type-mismatch");
     }
 
     @Test
@@ -109,24 +110,24 @@ class OrdersTest {
         byte[] publicKey = sites.signet.key().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
 
         assertRefusedUnasked(
-                orders(signed(header(JWSAlgorithm.RS256).build(), new RSASSASigner(rsa))), "token-invalid");
+                orders(signed(header(JWSAlgorithm.RS256).build(), new RSASSASigner(rsa))), "signature-invalid");
         assertRefusedUnasked(
-                orders(signed(header(JWSAlgorithm.HS256).build(), new MACSigner(publicKey))), "token-invalid");
-        assertRefusedUnasked(orders(new PlainJWT(claims().build()).serialize()), "token-invalid");
+                orders(signed(header(JWSAlgorithm.HS256).build(), new MACSigner(publicKey))), "signature-invalid");
+        assertRefusedUnasked(orders(new PlainJWT(claims().build()).serialize()), "token-malformed");
     }
 
     @Test
     void aSignatureByAnotherKeyIsRefused() throws Exception {
         JWSSigner stranger = new ECDSASigner(StubSignet.newKey("key-1"));
 
-        assertRefusedUnasked(orders(signed(header(JWSAlgorithm.ES256).build(), stranger)), "token-invalid");
+        assertRefusedUnasked(orders(signed(header(JWSAlgorithm.ES256).build(), stranger)), "signature-invalid");
     }
 
     @Test
     void anUnknownKeyIsLookedForButNotAtThePaceOfTheAttacker() throws Exception {
         for (int i = 0; i < 20; i++) {
             JWSHeader header = header(JWSAlgorithm.ES256).keyID("invented-" + i).build();
-            assertRefusedUnasked(orders(signed(header, new ECDSASigner(StubSignet.newKey("x")))), "token-invalid");
+            assertRefusedUnasked(orders(signed(header, new ECDSASigner(StubSignet.newKey("x")))), "signature-invalid");
         }
 
         assertThat(sites.signet.askedLines().stream().filter("GET /oauth2/jwks"::equals))
@@ -149,12 +150,12 @@ class OrdersTest {
     @ParameterizedTest
     @ValueSource(strings = {"rubbish", "a.b.c", "e30.e30.e30"})
     void rubbishIsRefused(String token) throws IOException {
-        assertRefusedUnasked(orders(token), "token-invalid");
+        assertRefusedUnasked(orders(token), "token-malformed");
     }
 
     @Test
     void anEndlessTokenIsNotEvenRead() throws IOException {
-        assertRefusedUnasked(orders("a".repeat(9_000)), "token-invalid");
+        assertRefusedUnasked(orders("a".repeat(9_000)), "token-malformed");
     }
 
     @Test
@@ -196,6 +197,7 @@ class OrdersTest {
                 .expirationTime(Date.from(now.plusSeconds(600)))
                 .jwtID("a-token-id")
                 .claim("client_id", "c_signet")
+                .claim("scope", "openid profile account")
                 .claim("sid", "a-session")
                 .claim("stamp", 1);
     }
@@ -212,6 +214,14 @@ class OrdersTest {
 
     private String signed(JWSHeader header, JWSSigner signer) throws JOSEException {
         return signed(header, signer, claims().build());
+    }
+
+    static String signed(ECKey key, JWTClaimsSet claims) {
+        try {
+            return signed(header(JWSAlgorithm.ES256).build(), new ECDSASigner(key), claims);
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String signed(JWSHeader header, JWSSigner signer, JWTClaimsSet claims) throws JOSEException {

@@ -11,12 +11,15 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,6 +101,11 @@ final class StubSignet implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        if (line.equals("POST /oauth2/token")) {
+            // no feed here: the shop knows that it knows nothing, and asks
+            send(exchange, 503, "");
+            return;
+        }
         asked.add(new Asked(line, Map.copyOf(exchange.getRequestHeaders())));
         if (line.equals("GET /oauth2/jwks")) {
             send(exchange, 200, new JWKSet(key).toString());
@@ -135,6 +143,12 @@ final class StubSignet implements AutoCloseable {
             case "GET /v1/admin/users?username=alice" ->
                 send(exchange, 200, "{\"users\":[{\"sub\":\"" + SUB + "\",\"stamp\":7}]}");
             case "POST /v1/admin/users/" + SUB + "/kick" -> send(exchange, 204, "");
+            case "POST /v1/session/token" ->
+                send(
+                        exchange,
+                        200,
+                        "{\"access_token\":\""
+                                + siteToken(exchange.getRequestHeaders().getFirst("Origin")) + "\"}");
             case "POST /v1/accounts" -> send(exchange, 201, "{}");
             case "POST /v1/captcha" -> send(exchange, 201, CAPTCHA);
             case "POST /v1/session/refresh" -> send(exchange, 200, "{\"refresh_token\":\"srt1.a-family.2.a-seal\"}");
@@ -153,6 +167,24 @@ final class StubSignet implements AutoCloseable {
         } else {
             send(exchange, 201, "{\"access_token\":\"" + token() + "\",\"refresh_token\":\"srt1.a-family.1.a-seal\"}");
         }
+    }
+
+    /** What the cookie's holder gets for a site. */
+    private String siteToken(String audience) {
+        Instant now = Instant.now();
+        return OrdersTest.signed(
+                key,
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer().toString())
+                        .audience(audience)
+                        .subject(SUB)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(600)))
+                        .jwtID("a-site-token")
+                        .claim("scope", "openid")
+                        .claim("sid", "a-session")
+                        .claim("stamp", 7)
+                        .build());
     }
 
     /** The same each time, apart from its signature. */

@@ -16,6 +16,7 @@ import dev.signet.application.port.in.LogOut;
 import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
 import dev.signet.application.port.in.ReadAudit;
+import dev.signet.application.port.in.ReadFeed;
 import dev.signet.application.port.in.ReadProfile;
 import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.Reauthenticate;
@@ -308,6 +309,11 @@ final class HexagonFactory {
     @Singleton
     ReadVitals readVitals(Signet signet) {
         return signet.readVitals();
+    }
+
+    @Singleton
+    ReadFeed readFeed(Signet signet) {
+        return signet.readFeed();
     }
 
     @Singleton

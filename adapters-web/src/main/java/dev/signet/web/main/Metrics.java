@@ -1,5 +1,6 @@
 package dev.signet.web.main;
 
+import dev.signet.application.port.in.ReadFeed;
 import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.ReadVitals.Vitals;
 import dev.signet.application.port.out.Gauges;
@@ -20,7 +21,7 @@ final class Metrics {
     /** No bean: the pool of connections, which some of this comes from, would wait for it. */
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(ReadVitals vitals, List<Gauges> parts) {
+    Metrics(ReadVitals vitals, ReadFeed feed, List<Gauges> parts) {
         Gauge.builder("signet_revocation_lag_seconds", () -> seconds(vitals.readVitals()))
                 .register(registry);
         Gauge.builder("signet_lease_vouches", () -> vitals.readVitals().vouches() ? 1 : 0)
@@ -32,6 +33,7 @@ final class Metrics {
                         node -> node.readVitals().waited().toNanos(),
                         TimeUnit.NANOSECONDS)
                 .register(registry);
+        Gauge.builder("signet_feed_readers", feed, ReadFeed::readers).register(registry);
         parts.forEach(part -> part.gauges()
                 .forEach(
                         (name, value) -> Gauge.builder(name, value::getAsDouble).register(registry)));

@@ -38,6 +38,7 @@ class MetricsTest {
                 "signet_fence_wait_seconds_count ",
                 "signet_fence_wait_seconds_sum ",
                 "signet_hashing_waiting 0.0",
+                "signet_feed_readers 0.0",
                 "signet_database_connections_active ",
                 "signet_database_connections_waited_for 0.0",
                 "jvm_memory_used_bytes{"

@@ -25,6 +25,8 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
     private final RevocationMemory memory;
     private final Consumer<FeedEntry> learn;
     private final Runnable readKeys;
+    private final FeedTail tail;
+    private final Runnable wakeReaders;
     private final Lease lease;
     private final InstantSource clock;
     private final Executor background;
@@ -40,6 +42,8 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
             RevocationMemory memory,
             Consumer<FeedEntry> learn,
             Runnable readKeys,
+            FeedTail tail,
+            Runnable wakeReaders,
             Lease lease,
             InstantSource clock,
             Executor background) {
@@ -50,6 +54,8 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         this.memory = memory;
         this.learn = learn;
         this.readKeys = readKeys;
+        this.tail = tail;
+        this.wakeReaders = wakeReaders;
         this.lease = lease;
         this.clock = clock;
         this.background = background;
@@ -61,12 +67,13 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         stopped = false;
         nodes.renew(node, 0, Lease.LENGTH);
         announcements.listen(this::hear);
-        applied = whereWhatMattersBegins();
+        beginWhereItMatters();
         catchUp();
     }
 
-    private long whereWhatMattersBegins() {
-        return log.lastBefore(clock.instant().minus(memory.retention()));
+    private void beginWhereItMatters() {
+        applied = log.lastBefore(clock.instant().minus(memory.retention()));
+        tail.begin(applied);
     }
 
     @Override
@@ -75,9 +82,10 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
             return;
         }
         var begun = lease.now();
+        var asOf = clock.instant();
         if (!lease.vouches() && applied < log.floor()) {
             // we were away for so long that what we missed was swept, and does not matter any more, but for keys
-            applied = whereWhatMattersBegins();
+            beginWhereItMatters();
             readKeys.run();
         }
         List<FeedEntry> page;
@@ -89,6 +97,9 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         nodes.renew(node, applied, Lease.LENGTH);
         lease.renewFrom(begun);
         memory.forgetOld(clock.instant());
+        tail.isWholeAsOf(asOf);
+        tail.forgetBefore(asOf.minus(memory.retention()));
+        wakeReaders.run();
     }
 
     /** The memory that admitting threads read comes first: who hears that we know may answer at once. */
@@ -96,6 +107,9 @@ final class CatchUpWithFeedService implements CatchUpWithFeed {
         entries.forEach(learn);
         announcements.acknowledge(
                 new Announcements.Acknowledgement(node, entries.getLast().seq()));
+        if (tail.hasGap()) {
+            weAreBehind();
+        }
     }
 
     synchronized void catchUpTo(long seq) {

@@ -24,6 +24,7 @@ import dev.signet.application.port.in.LookUpUser;
 import dev.signet.application.port.in.ManageClients;
 import dev.signet.application.port.in.PlaceClients;
 import dev.signet.application.port.in.ReadAudit;
+import dev.signet.application.port.in.ReadFeed;
 import dev.signet.application.port.in.ReadProfile;
 import dev.signet.application.port.in.ReadUserInfo;
 import dev.signet.application.port.in.ReadVitals;
@@ -119,6 +120,7 @@ public record Signet(
         RotateSigningKeys rotateSigningKeys,
         TendSigningKeys tendSigningKeys,
         ReadVitals readVitals,
+        ReadFeed readFeed,
         OAuth oauth,
         ThirdParties thirdParties) {
 
@@ -191,10 +193,14 @@ public record Signet(
         var memory = policies.revocationMemory();
         var watchSession = new WatchSessionService(driven.users(), driven.sessions(), memory, driven.clock());
         var nodeKeys = new NodeKeys(driven.tokenKeys(), driven.monotonicClock(), driven.pauses(), driven.background());
+        var tail = new FeedTail();
+        var readFeed = new ReadFeedService(
+                tail, driven.revocationLog(), memory.retention(), driven.clock(), driven.background());
         Consumer<FeedEntry> learn = entry -> {
             memory.apply(entry);
             nodeKeys.heard(entry);
             watchSession.heard(entry);
+            readFeed.heard(entry);
         };
         var lease = new Lease(driven.monotonicClock(), policies.leasePolicy());
         var node = Base64Url.encode(driven.randomness().bytes(NODE_BYTES));
@@ -206,6 +212,8 @@ public record Signet(
                 memory,
                 learn,
                 nodeKeys::read,
+                tail,
+                readFeed::wake,
                 lease,
                 driven.clock(),
                 driven.background());
@@ -355,6 +363,7 @@ public record Signet(
                 new TendSigningKeysService(
                         revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
                 new ReadVitalsService(lease, fence),
+                readFeed,
                 oauth.wire(),
                 new ThirdPartyWiring(
                                 driven,

@@ -35,6 +35,8 @@ final class BoundedMemoryTest {
             memory,
             memory::apply,
             () -> {},
+            new FeedTail(),
+            () -> {},
             new Lease(new SettableMonotonicClock(), new LeasePolicy.Ask()),
             clock,
             new FakeBackground());

@@ -18,4 +18,17 @@ public record FeedEntry(long seq, Revocation revocation, Instant at) {
                 ? Duration.between(at, token.effectiveAt())
                 : Duration.ZERO;
     }
+
+    public Instant effectiveAt() {
+        return at.plus(delay());
+    }
+
+    /**
+     * When nobody needs to know of it any more.
+     *
+     * @param retention how long whatever was issued before lives at most
+     */
+    public Instant expiresAt(Duration retention) {
+        return revocation instanceof TokenRevoked token ? token.expiresAt() : at.plus(retention);
+    }
 }
