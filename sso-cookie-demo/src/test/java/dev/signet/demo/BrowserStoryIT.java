@@ -28,7 +28,7 @@ class BrowserStoryIT {
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    private static final int PORT = FreePorts.fourInARow();
+    private static final int PORT = FreePorts.fiveInARow();
     private static final Addresses AT = Addresses.from(PORT);
     private static RunningDemo demo;
 

@@ -21,7 +21,8 @@ final class OpenSites implements AutoCloseable {
                 signet.issuer(),
                 URI.create("http://shop.signet.localhost:" + FreePorts.one()),
                 URI.create("http://forum.signet.localhost:" + FreePorts.one()),
-                URI.create("http://stage.signet.localhost:" + FreePorts.one()));
+                URI.create("http://stage.signet.localhost:" + FreePorts.one()),
+                URI.create("http://erp.localhost:" + FreePorts.one()));
         SignetClient client = new SignetClient(addresses.id());
         servers = List.of(
                 Shop.at(addresses, client, new AccessTokens(addresses.id(), client))
