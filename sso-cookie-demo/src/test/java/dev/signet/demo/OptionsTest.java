@@ -40,7 +40,7 @@ class OptionsTest {
     void aPortIsANumberWithRoomForFourMore(String port) {
         assertThatThrownBy(() -> Options.parse(List.of("--port", port)))
                 .isInstanceOf(CannotStart.class)
-                .hasMessage("--port takes a number from 1024 to 65532, not %s.", port);
+                .hasMessage("--port takes a number from 1024 to 65531, not %s.", port);
     }
 
     @ParameterizedTest
