@@ -2,9 +2,10 @@ package dev.signet.demo;
 
 import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import java.util.Optional;
 
-/** What the ERP holds of a user who let it in: a name to greet by, and tokens, which print nowhere. */
-record Connection(String user, AccessToken access, RefreshToken refresh) {
+/** What a site holds of a user who let it in: who it is, and tokens, which print nowhere. */
+record Connection(String sub, AccessToken access, Optional<RefreshToken> refresh) {
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package dev.signet.demo;
 
 import com.nimbusds.openid.connect.sdk.Prompt;
-import dev.signet.demo.ErpVisits.Visit;
+import dev.signet.demo.Visits.Visit;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +12,15 @@ import java.util.Optional;
  */
 final class Erp {
 
-    private final ErpClient client;
+    private final OAuthClient client;
     private final ErpOrders orders;
-    private final ErpVisits visits = new ErpVisits();
+    private final Visits visits = new Visits("erp");
     private final ErpPage page;
     private final URI self;
 
     private Erp(Addresses addresses, String secret) {
-        this.client = new ErpClient(addresses.id(), addresses.erp(), secret);
+        this.client = new OAuthClient(
+                addresses.id(), addresses.erp(), "c_erp", secret, "openid", "profile", "offline_access", "orders.read");
         this.orders = new ErpOrders(addresses.shop(), client);
         this.page = new ErpPage(addresses, Texts.ENGLISH);
         this.self = addresses.erp();
@@ -37,12 +38,12 @@ final class Erp {
                         request -> erp.leave(request, Optional.empty()),
                         "GET /across/ask",
                         request -> erp.leave(request, Optional.of(Prompt.Type.NONE)),
-                        "GET " + ErpClient.CALLBACK,
+                        "GET " + OAuthClient.CALLBACK,
                         erp::comeBack,
                         "POST /disconnect",
                         erp::disconnect,
                         "GET /across/redirect",
-                        request -> erp.page.in(request).redirect(erp.visits.of(request)),
+                        request -> erp.redirect(request),
                         "GET /across/exchange",
                         erp::exchange,
                         "GET /across/iframe",
@@ -58,12 +59,11 @@ final class Erp {
         ErpPage look = page.in(request);
         return visit.connection()
                 .map(connection -> switch (read(request, connection)) {
-                    case Answer.Yes<ErpOrders.Read> yes ->
-                        look.connected(connection.user(), yes.value().orders());
+                    case Answer.Yes<ErpOrders.Read> yes -> look.connected(yes.value());
                     case Answer.No<ErpOrders.Read> no -> look.out(no.reason());
                     case Answer.Unavailable<ErpOrders.Read> silent -> look.unavailable();
                 })
-                .orElseGet(() -> look.out(visit.refusal()));
+                .orElseGet(() -> look.out(visit.remark()));
     }
 
     private Answer<ErpOrders.Read> read(Request request, Connection connection) {
@@ -80,21 +80,23 @@ final class Erp {
 
     private Response leave(Request request, Optional<Prompt.Type> prompt) {
         return switch (client.attempt(prompt)) {
-            case Answer.Yes<ErpClient.Attempt> yes ->
+            case Answer.Yes<OAuthClient.Attempt> yes ->
                 Response.seeOther(yes.value().address().toString())
-                        .with("Set-Cookie", visits.begin(request, Visit.underWay(yes.value(), visits.of(request))));
-            case Answer.No<ErpClient.Attempt> no -> page.in(request).out(no.reason());
-            case Answer.Unavailable<ErpClient.Attempt> silent ->
+                        .with(
+                                "Set-Cookie",
+                                visits.begin(request, visits.of(request).underWay(yes.value())));
+            case Answer.No<OAuthClient.Attempt> no -> page.in(request).out(no.reason());
+            case Answer.Unavailable<OAuthClient.Attempt> silent ->
                 page.in(request).unavailable();
         };
     }
 
     private Response comeBack(Request request) {
-        Optional<ErpClient.Attempt> attempt = visits.of(request).attempt();
+        Optional<OAuthClient.Attempt> attempt = visits.of(request).attempt();
         if (attempt.isEmpty()) {
             return page.in(request).out(Optional.of("state-mismatch"));
         }
-        Visit next = switch (client.finish(attempt.get(), self.resolve(ErpClient.CALLBACK + "?" + request.query()))) {
+        Visit next = switch (client.finish(attempt.get(), self.resolve(OAuthClient.CALLBACK + "?" + request.query()))) {
             case Answer.Yes<Connection> yes -> Visit.connected(yes.value());
             case Answer.No<Connection> no -> Visit.refused(no.reason());
             case Answer.Unavailable<Connection> silent -> Visit.refused(Optional.of("unavailable"));
@@ -114,5 +116,9 @@ final class Erp {
                 .connection()
                 .map(connection -> look.exchanged(read(request, connection)))
                 .orElseGet(look::nothingToExchange);
+    }
+
+    private Response redirect(Request request) {
+        return page.in(request).redirect(visits.of(request).connection().map(connection -> client.nameOf(connection)));
     }
 }

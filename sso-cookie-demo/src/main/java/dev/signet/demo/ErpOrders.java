@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The user's orders at shop, read from server to server with the user's token. */
-record ErpOrders(URI shop, ErpClient client) {
+record ErpOrders(URI shop, OAuthClient client) {
 
-    /** @param connection as it stands after reading; refreshing replaces its tokens */
-    record Read(Connection connection, List<String> orders) {}
+    /**
+     * @param connection as it stands after reading; refreshing replaces its tokens
+     * @param user a name to greet by
+     */
+    record Read(Connection connection, String user, List<String> orders) {}
 
     /** An access token lives for minutes: when shop takes it no more, the refresh token buys the next, or nothing does. */
     Answer<Read> of(Connection connection) {
@@ -31,7 +34,10 @@ record ErpOrders(URI shop, ErpClient client) {
                     .header("Authorization", connection.access().toAuthorizationHeader())
                     .build());
             return switch (answer.statusCode()) {
-                case 200 -> new Answer.Yes<>(new Read(connection, items(answer.body())));
+                case 200 -> {
+                    List<String> items = items(answer.body());
+                    yield client.nameOf(connection).then(name -> new Answer.Yes<>(new Read(connection, name, items)));
+                }
                 case 401 -> new Answer.No<>(Optional.empty());
                 default -> new Answer.Unavailable<>();
             };

@@ -30,21 +30,25 @@ record ErpPage(Addresses addresses, Texts texts) implements Look {
         return show(200, texts.get("erp.out"), why + para("erp.what") + button("/connect", "erp.connect"));
     }
 
-    Response connected(String user, List<String> orders) {
+    Response connected(ErpOrders.Read read) {
         return show(
                 200,
-                texts.get("site.hello", user),
+                texts.get("site.hello", read.user()),
                 "<p>%s</p>%n<ul class=\"tiles\">%n%s</ul>%n<form method=\"post\" action=\"%s\"><button>%s</button></form>%n"
                         .formatted(
                                 texts.get("erp.orders"),
-                                listed(orders),
+                                listed(read.orders()),
                                 texts.keeping("/disconnect"),
                                 texts.get("erp.disconnect")));
     }
 
-    Response redirect(ErpVisits.Visit visit) {
-        String now = visit.connection()
-                .map(connection -> texts.get("across.redirect.known", escape(connection.user())))
+    /** @param name of whoever is connected */
+    Response redirect(Optional<Answer<String>> name) {
+        String now = name.map(answer -> switch (answer) {
+                    case Answer.Yes<String> yes -> texts.get("across.redirect.known", escape(yes.value()));
+                    case Answer.No<String> no -> texts.get("across.redirect.unknown");
+                    case Answer.Unavailable<String> silent -> texts.get("site.silent");
+                })
                 .orElseGet(() -> texts.get("across.redirect.unknown"));
         return show(
                 200,

@@ -20,7 +20,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.oauth2.sdk.token.Token;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
@@ -37,14 +37,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The ERP as an OAuth client: an authorization code with PKCE buys tokens (RFC 6749 section 4.1, RFC 7636), and no password ever
+ * A site as an OAuth client: an authorization code with PKCE buys tokens (RFC 6749 section 4.1, RFC 7636), and no password ever
  * comes by. All of it is the library's, led by what the issuer says of itself; our own part is the way to names below {@code .localhost}.
  */
-final class ErpClient {
+final class OAuthClient {
 
-    static final String ID = "c_erp";
     static final String CALLBACK = "/callback";
-    static final Scope SCOPE = new Scope("openid", "profile", "offline_access", "orders.read");
 
     /** Somebody has been sent to the login; the three secrets tie the answer to this attempt. */
     record Attempt(URI address, State state, Nonce nonce, CodeVerifier verifier) {}
@@ -52,17 +50,19 @@ final class ErpClient {
     private final URI issuer;
     private final URI callback;
     private final ClientSecretBasic proof;
+    private final Scope scope;
 
-    ErpClient(URI issuer, URI self, String secret) {
+    OAuthClient(URI issuer, URI self, String id, String secret, String... scopes) {
         this.issuer = issuer;
         this.callback = self.resolve(CALLBACK);
-        this.proof = new ClientSecretBasic(new ClientID(ID), new Secret(secret));
+        this.proof = new ClientSecretBasic(new ClientID(id), new Secret(secret));
+        this.scope = new Scope(scopes);
     }
 
     Answer<Attempt> attempt(Optional<Prompt.Type> prompt) {
         return heard(() -> {
             var verifier = new CodeVerifier();
-            var request = new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, proof.getClientID(), callback)
+            var request = new AuthenticationRequest.Builder(ResponseType.CODE, scope, proof.getClientID(), callback)
                     .endpointURI(signet().getAuthorizationEndpointURI())
                     .state(new State())
                     .nonce(new Nonce())
@@ -92,14 +92,17 @@ final class ErpClient {
     }
 
     Answer<Connection> renew(Connection old) {
-        return heard(() -> trade(new RefreshTokenGrant(old.refresh()), Optional.empty()))
-                .then(fresh -> new Answer.Yes<>(new Connection(old.user(), fresh.access(), fresh.refresh())));
+        return old.refresh()
+                .map(refresh -> heard(() -> trade(new RefreshTokenGrant(refresh), Optional.empty())))
+                .orElseGet(() -> new Answer.No<>(Optional.empty()))
+                .then(fresh -> new Answer.Yes<>(new Connection(old.sub(), fresh.access(), fresh.refresh())));
     }
 
     /** The user wants no more of it: the tokens die at Signet too. */
     void giveBack(Connection connection) {
+        Token whole = connection.refresh().<Token>map(refresh -> refresh).orElse(connection.access());
         heard(() -> {
-            new TokenRevocationRequest(signet().getRevocationEndpointURI(), proof, connection.refresh())
+            new TokenRevocationRequest(signet().getRevocationEndpointURI(), proof, whole)
                     .toHTTPRequest()
                     .send(Loopback::send);
             return new Answer.Yes<>(connection);
@@ -115,21 +118,25 @@ final class ErpClient {
             return new Answer.No<>(reason(answer.toErrorResponse().getErrorObject()));
         }
         var tokens = ((OIDCTokenResponse) answer.toSuccessResponse()).getOIDCTokens();
-        if (nonce.isEmpty()) {
-            return new Answer.Yes<>(new Connection("", tokens.getAccessToken(), tokens.getRefreshToken()));
-        }
-        idTokens().validate(tokens.getIDToken(), nonce.get());
+        String sub = nonce.isPresent()
+                ? idTokens()
+                        .validate(tokens.getIDToken(), nonce.get())
+                        .getSubject()
+                        .getValue()
+                : "";
         return new Answer.Yes<>(
-                new Connection(nameOf(tokens.getAccessToken()), tokens.getAccessToken(), tokens.getRefreshToken()));
+                new Connection(sub, tokens.getAccessToken(), Optional.ofNullable(tokens.getRefreshToken())));
     }
 
-    private String nameOf(AccessToken token) throws IOException, ParseException {
-        var request = new UserInfoRequest(signet().getUserInfoEndpointURI(), token);
-        UserInfoResponse answer = UserInfoResponse.parse(request.toHTTPRequest().send(Loopback::send));
-        if (!answer.indicatesSuccess()) {
-            throw new IOException("userinfo: " + answer.toErrorResponse().getErrorObject());
-        }
-        return answer.toSuccessResponse().getUserInfo().getName();
+    /** The user's name; tokens carry none. */
+    Answer<String> nameOf(Connection connection) {
+        return heard(() -> {
+            var request = new UserInfoRequest(signet().getUserInfoEndpointURI(), connection.access());
+            var answer = UserInfoResponse.parse(request.toHTTPRequest().send(Loopback::send));
+            return answer.indicatesSuccess()
+                    ? new Answer.Yes<>(answer.toSuccessResponse().getUserInfo().getName())
+                    : new Answer.No<>(reason(answer.toErrorResponse().getErrorObject()));
+        });
     }
 
     private IDTokenValidator idTokens() throws IOException, ParseException {
