@@ -41,7 +41,11 @@ final class WebRules {
             .resideInAPackage(WEB)
             .and()
             .resideOutsideOfPackages(
-                    MAIN, "dev.signet.web.jwt", "dev.signet.web.cookie", "dev.signet.web.circumstances")
+                    MAIN,
+                    "dev.signet.web.backchannel",
+                    "dev.signet.web.jwt",
+                    "dev.signet.web.cookie",
+                    "dev.signet.web.circumstances")
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("dev.signet.application.port.out..").and(not(equivalentTo(Unavailable.class))))

@@ -1,11 +1,11 @@
 package dev.signet.persistence.jdbc;
 
 import dev.signet.domain.client.ClientId;
-import dev.signet.domain.client.CodeChallenge;
 import dev.signet.domain.client.GrantId;
-import dev.signet.domain.client.IssuedCode;
 import dev.signet.domain.client.RedirectUri;
 import dev.signet.domain.client.Scopes;
+import dev.signet.domain.code.CodeChallenge;
+import dev.signet.domain.code.IssuedCode;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;

@@ -12,6 +12,9 @@ interface ClientRows extends GenericRepository<ClientRow, String> {
 
     Optional<ClientRow> findByClientId(String clientId);
 
+    @Query("SELECT * FROM clients WHERE client_id = :clientId FOR UPDATE")
+    Optional<ClientRow> lock(String clientId);
+
     @Query("SELECT * FROM clients ORDER BY client_id")
     List<ClientRow> findAllById();
 

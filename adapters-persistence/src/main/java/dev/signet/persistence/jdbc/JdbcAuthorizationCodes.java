@@ -1,8 +1,8 @@
 package dev.signet.persistence.jdbc;
 
 import dev.signet.application.port.out.AuthorizationCodes;
-import dev.signet.domain.client.AuthorizationCode;
-import dev.signet.domain.client.IssuedCode;
+import dev.signet.domain.code.AuthorizationCode;
+import dev.signet.domain.code.IssuedCode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;

@@ -24,6 +24,11 @@ final class JdbcClients implements Clients {
     }
 
     @Override
+    public Optional<Client> lock(ClientId id) {
+        return database.ask(() -> rows.lock(id.value())).map(ClientRow::toDomain);
+    }
+
+    @Override
     public List<Client> all() {
         return database.ask(rows::findAllById).stream().map(ClientRow::toDomain).toList();
     }

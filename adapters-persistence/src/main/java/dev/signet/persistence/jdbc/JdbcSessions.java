@@ -62,6 +62,15 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
+    public List<Session> runOutWithThirdParties(Instant from, Instant until, int limit) {
+        return database
+                .ask(() -> rows.findRunOutWithThirdParties(from.toEpochMilli(), until.toEpochMilli(), limit))
+                .stream()
+                .map(SessionRow::toDomain)
+                .toList();
+    }
+
+    @Override
     public void add(Session session) {
         database.tell(() -> rows.save(SessionRow.from(session)));
     }
@@ -80,8 +89,8 @@ final class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void moveThirdParties(UserId user, Stamp to) {
-        database.tell(() -> rows.moveThirdParties(user.value(), to.value()));
+    public void moveThirdParties(UserId user, Stamp to, SessionId login) {
+        database.tell(() -> rows.moveThirdParties(user.value(), to.value(), login.value()));
     }
 
     /** Each use by itself: a batch would hold the rows of many users, in an order of its own, and could deadlock. */

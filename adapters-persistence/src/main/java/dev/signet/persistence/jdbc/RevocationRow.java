@@ -3,9 +3,11 @@ package dev.signet.persistence.jdbc;
 import static java.util.Objects.requireNonNull;
 
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.client.ClientId;
 import dev.signet.domain.key.Kid;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.revocation.Revocation.ClientStampRaised;
 import dev.signet.domain.revocation.Revocation.KeyRemoved;
 import dev.signet.domain.revocation.Revocation.SessionEnded;
 import dev.signet.domain.revocation.Revocation.StampRaised;
@@ -53,6 +55,16 @@ record RevocationRow(
                         null,
                         raised.reason().name(),
                         at);
+            case ClientStampRaised raised ->
+                new RevocationRow(
+                        seq,
+                        STAMP,
+                        raised.client().value(),
+                        raised.to().value(),
+                        null,
+                        null,
+                        raised.reason().name(),
+                        at);
             case SessionEnded ended ->
                 new RevocationRow(
                         seq,
@@ -84,13 +96,18 @@ record RevocationRow(
 
     private Revocation revocation() {
         return switch (kind) {
-            case STAMP ->
-                new StampRaised(new UserId(subject), Stamp.of(requireNonNull(newStamp)), EndReason.valueOf(reason));
+            case STAMP -> stampRaised(Stamp.of(requireNonNull(newStamp)), EndReason.valueOf(reason));
             case SID -> new SessionEnded(new SessionId(subject), EndReason.valueOf(reason));
             case JTI -> tokenRevoked();
             case KID -> new KeyRemoved(new Kid(subject));
             default -> throw new IllegalStateException("unknown kind of revocation: " + kind);
         };
+    }
+
+    private Revocation stampRaised(Stamp to, EndReason why) {
+        return ClientId.parse(subject)
+                .<Revocation>map(client -> new ClientStampRaised(client, to, why))
+                .orElseGet(() -> new StampRaised(new UserId(subject), to, why));
     }
 
     TokenRevoked tokenRevoked() {

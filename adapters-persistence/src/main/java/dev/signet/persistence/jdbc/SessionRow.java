@@ -1,9 +1,13 @@
 package dev.signet.persistence.jdbc;
 
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.client.GrantId;
+import dev.signet.domain.client.Scopes;
 import dev.signet.domain.refresh.KeyId;
 import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.session.Birth;
 import dev.signet.domain.session.CookieDigest;
+import dev.signet.domain.session.Delegation;
 import dev.signet.domain.session.Device;
 import dev.signet.domain.session.DeviceType;
 import dev.signet.domain.session.EndReason;
@@ -29,6 +33,10 @@ record SessionRow(
         @Id String sid,
         String userId,
         String kind,
+        @Nullable String clientId,
+        @Nullable String grantId,
+        @Nullable String parentSid,
+        @Nullable String scopes,
         @Nullable String cookieDigest,
         @Nullable String previousCookieDigest,
         @Nullable Long previousCookieUntil,
@@ -57,10 +65,15 @@ record SessionRow(
         var ending = session.ending();
         var family = session.family();
         var previous = session.previousCookie();
+        var delegation = session.delegation();
         return new SessionRow(
                 session.id().value(),
                 session.user().value(),
                 session.kind().name(),
+                delegation.map(of -> of.client().value()).orElse(null),
+                delegation.flatMap(Delegation::grant).map(GrantId::value).orElse(null),
+                delegation.map(of -> of.parent().value()).orElse(null),
+                delegation.map(of -> of.scopes().toString()).orElse(null),
                 session.cookie().map(CookieDigest::value).orElse(null),
                 previous.map(before -> before.digest().value()).orElse(null),
                 previous.map(before -> before.goodUntil().toEpochMilli()).orElse(null),
@@ -94,7 +107,18 @@ record SessionRow(
                 ending(),
                 Optional.ofNullable(cookieDigest).map(CookieDigest::new),
                 family(),
-                previousCookie());
+                previousCookie(),
+                delegation());
+    }
+
+    private Optional<Delegation> delegation() {
+        return clientId == null || parentSid == null || scopes == null
+                ? Optional.empty()
+                : Optional.of(new Delegation(
+                        new ClientId(clientId),
+                        Optional.ofNullable(grantId).map(GrantId::new),
+                        new SessionId(parentSid),
+                        Scopes.parse(scopes).orElseThrow()));
     }
 
     private Set<String> methods() {

@@ -23,6 +23,13 @@ interface SessionRows extends GenericRepository<SessionRow, String> {
     @Query("SELECT * FROM sessions WHERE user_id = :user AND ended_at IS NULL ORDER BY created_at, sid")
     List<SessionRow> findNotEnded(String user);
 
+    @Query("""
+            SELECT * FROM sessions login
+            WHERE ended_at IS NULL AND idle_end > :from AND idle_end <= :until
+              AND EXISTS (SELECT 1 FROM sessions c WHERE c.parent_sid = login.sid AND c.ended_at IS NULL)
+            LIMIT :limit""")
+    List<SessionRow> findRunOutWithThirdParties(long from, long until, int limit);
+
     void save(SessionRow row);
 
     @Query("""
@@ -41,9 +48,9 @@ interface SessionRows extends GenericRepository<SessionRow, String> {
     int endAll(String user, Collection<String> kinds, String reason, long now);
 
     @Query("""
-            UPDATE sessions SET stamp = :stamp
+            UPDATE sessions SET stamp = :stamp, parent_sid = :login
             WHERE user_id = :user AND ended_at IS NULL AND kind = 'CLIENT' AND stamp = :stamp - 1""")
-    void moveThirdParties(String user, long stamp);
+    void moveThirdParties(String user, long stamp, String login);
 
     @Query("""
             UPDATE sessions SET last_seen_at = :at, idle_end = LEAST(:idleEnd, absolute_end)

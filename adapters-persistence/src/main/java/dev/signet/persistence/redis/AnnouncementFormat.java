@@ -2,9 +2,11 @@ package dev.signet.persistence.redis;
 
 import dev.signet.application.port.out.Announcements.Acknowledgement;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.client.ClientId;
 import dev.signet.domain.key.Kid;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.revocation.Revocation;
+import dev.signet.domain.revocation.Revocation.ClientStampRaised;
 import dev.signet.domain.revocation.Revocation.KeyRemoved;
 import dev.signet.domain.revocation.Revocation.SessionEnded;
 import dev.signet.domain.revocation.Revocation.StampRaised;
@@ -31,6 +33,7 @@ final class AnnouncementFormat {
     private static final byte SID = 2;
     private static final byte JTI = 3;
     private static final byte KID = 4;
+    private static final byte CLIENT_STAMP = 5;
 
     private AnnouncementFormat() {}
 
@@ -75,6 +78,12 @@ final class AnnouncementFormat {
                 Wording.writeText(to, raised.reason().name());
                 Wording.writeNumber(to, raised.to().value());
             }
+            case ClientStampRaised raised -> {
+                to.put(CLIENT_STAMP);
+                Wording.writeText(to, raised.client().value());
+                Wording.writeText(to, raised.reason().name());
+                Wording.writeNumber(to, raised.to().value());
+            }
             case SessionEnded ended -> {
                 to.put(SID).put(Wording.bytes(ended.session().value()));
                 Wording.writeText(to, ended.reason().name());
@@ -100,6 +109,11 @@ final class AnnouncementFormat {
                 var user = new UserId(Wording.readId(from));
                 var reason = readReason(from);
                 yield new StampRaised(user, Stamp.of(Wording.readNumber(from)), reason);
+            }
+            case CLIENT_STAMP -> {
+                var client = new ClientId(Wording.readText(from));
+                var reason = readReason(from);
+                yield new ClientStampRaised(client, Stamp.of(Wording.readNumber(from)), reason);
             }
             case SID -> new SessionEnded(new SessionId(Wording.readId(from)), readReason(from));
             case JTI ->

@@ -7,6 +7,7 @@ import dev.signet.application.contract.AuditLogContract;
 import dev.signet.application.contract.ClientStores;
 import dev.signet.application.contract.ClientStoresContract;
 import dev.signet.application.contract.NodesContract;
+import dev.signet.application.contract.OwedLogoutsContract;
 import dev.signet.application.contract.RevocationLogContract;
 import dev.signet.application.contract.Samples;
 import dev.signet.application.contract.SessionAttributesContract;
@@ -17,6 +18,7 @@ import dev.signet.application.contract.SigningKeysContract;
 import dev.signet.application.contract.Stores;
 import dev.signet.application.contract.TransactionsContract;
 import dev.signet.application.contract.UsersContract;
+import dev.signet.application.port.out.OwedLogouts;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +139,14 @@ abstract class JdbcContracts {
         @Override
         public ClientStores clientStores() {
             return store().clientStores();
+        }
+    }
+
+    @Nested
+    class KeepsOwedLogouts implements OwedLogoutsContract {
+        @Override
+        public OwedLogouts owedLogouts() {
+            return store().get(OwedLogouts.class);
         }
     }
 }

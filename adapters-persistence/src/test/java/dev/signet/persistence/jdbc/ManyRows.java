@@ -126,9 +126,13 @@ final class ManyRows {
                       auth_time, created_at, expires_at)
                     SELECT CONCAT('d', n), 'c_7', 'u1', 's1', 1, 'https://erp.example.com', 'openid', 'c', n, n, %d + n FROM %s
                     WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
+            sql.execute("""
+                    INSERT INTO logouts_owed (sid, client_id, user_id, since, attempts, next_attempt)
+                    SELECT CONCAT('s', n), 'c_7', 'u1', n, 0, %d + n FROM %s
+                    WHERE n < %d""".formatted(FIRST, COUNTED, SESSIONS));
             sql.execute("DROP TABLE digits");
             sql.execute("ANALYZE TABLE users, sessions, session_attributes, revocations, audit_events, grants,"
-                    + " authorization_codes");
+                    + " authorization_codes, logouts_owed");
         }
     }
 }

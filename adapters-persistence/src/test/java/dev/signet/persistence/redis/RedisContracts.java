@@ -9,11 +9,13 @@ import dev.signet.application.contract.CaptchasContract;
 import dev.signet.application.contract.PresenceContract;
 import dev.signet.application.contract.SessionCacheContract;
 import dev.signet.application.contract.ThrottleContract;
+import dev.signet.application.contract.UsedAssertionsContract;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Throttle;
+import dev.signet.application.port.out.UsedAssertions;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,19 @@ abstract class RedisContracts {
         @Override
         public Captchas captchas() {
             return redis.part(Captchas.class);
+        }
+
+        @Override
+        public void pass(Duration time) {
+            LockSupport.parkNanos(time.toNanos());
+        }
+    }
+
+    @Nested
+    class RemembersAssertions implements UsedAssertionsContract {
+        @Override
+        public UsedAssertions usedAssertions() {
+            return redis.part(UsedAssertions.class);
         }
 
         @Override

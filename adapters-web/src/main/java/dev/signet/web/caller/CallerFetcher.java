@@ -3,6 +3,7 @@ package dev.signet.web.caller;
 import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.VerifyCredential.Admitted;
+import dev.signet.application.port.in.VerifyCredential.AdmittedMachine;
 import dev.signet.application.port.in.VerifyCredential.Use;
 import dev.signet.application.port.in.VerifyCredential.Verdict;
 import dev.signet.web.error.Problems;
@@ -73,6 +74,9 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static Optional<Authentication> known(HttpRequest<?> request, Verdict verdict) {
         if (verdict instanceof Admitted admitted) {
             return Optional.of(new KnownCaller(admitted.caller()));
+        }
+        if (verdict instanceof AdmittedMachine admitted) {
+            return Optional.of(new KnownMachine(admitted.machine()));
         }
         request.setAttribute(Problems.REASON_ATTRIBUTE, Reasons.of(verdict));
         return Optional.empty();

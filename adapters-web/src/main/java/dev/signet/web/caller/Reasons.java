@@ -37,13 +37,14 @@ public final class Reasons {
     }
 
     /** @throws IllegalArgumentException for an admission, which needs no reason */
-    static Reason of(VerifyCredential.Verdict refusal) {
+    public static Reason of(VerifyCredential.Verdict refusal) {
         return switch (refusal) {
             case VerifyCredential.NoCredential none -> Reason.CREDENTIALS_MISSING;
             case VerifyCredential.BadToken bad -> of(bad.fault());
             case VerifyCredential.Over over -> of(over.reason());
             case VerifyCredential.Conflict conflict -> Reason.COOKIE_CONFLICT;
             case VerifyCredential.Throttled throttled -> Reason.THROTTLED;
+            case VerifyCredential.AdmittedMachine admitted -> throw new IllegalArgumentException("admitted");
             case VerifyCredential.Admitted admitted -> throw new IllegalArgumentException("admitted");
         };
     }

@@ -6,15 +6,21 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.signet.web.error.BadBody;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The JSON that two parsers cannot read differently (RFC 8259 with the limits of RFC 7493): UTF-8 without byte order
  * mark, one value and nothing behind it, no name twice, no lone surrogate, at most {@value #MAX_DEPTH} levels.
  */
-final class StrictJson {
+public final class StrictJson {
 
     static final int MAX_DEPTH = 16;
     static final int MAX_STRING = 16 * 1024;
@@ -53,6 +59,44 @@ final class StrictJson {
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "more than one value");
             }
+        }
+    }
+
+    /**
+     * Reads a list of records as strictly as bodies are read.
+     *
+     * @throws IOException if it is anything else, with words that repeat no value
+     */
+    public static <T> List<T> readAll(byte[] text, JsonMapper mapper, Argument<T> type) throws IOException {
+        try {
+            check(text);
+        } catch (IOException notStrict) {
+            throw new IOException("it is no JSON, or ambiguous", notStrict);
+        }
+        var list = mapper.readValue(text, JsonNode.class);
+        if (list == null || !list.isArray()) {
+            throw new IOException("it is no list");
+        }
+        var all = new ArrayList<T>();
+        for (var one : list.values()) {
+            all.add(readOne(one, all.size() + 1, mapper, type));
+        }
+        return all;
+    }
+
+    private static <T> T readOne(JsonNode one, int number, JsonMapper mapper, Argument<T> type) throws IOException {
+        if (!one.isObject()) {
+            throw new IOException("entry " + number + " is no object");
+        }
+        try {
+            BodyShape.check(one, type);
+        } catch (BadBody misshapen) {
+            throw new IOException("entry " + number + ": " + misshapen.sentence(), misshapen);
+        }
+        try {
+            return mapper.readValue(mapper.writeValueAsBytes(one), type);
+        } catch (IOException unreadable) {
+            throw new IOException("entry " + number + " has a value of the wrong kind", unreadable);
         }
     }
 

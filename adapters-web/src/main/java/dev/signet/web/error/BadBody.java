@@ -1,6 +1,7 @@
 package dev.signet.web.error;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ public final class BadBody extends IOException {
         super(fault.name(), cause);
         this.fault = fault;
         this.field = field;
+    }
+
+    /** For an operator: which field, and what is wrong with it. */
+    public String sentence() {
+        return (field == null ? "it" : "the field '" + field + "'") + " is "
+                + fault.name().toLowerCase(Locale.ROOT).replace("_field", "").replace('_', ' ');
     }
 
     Fault fault() {

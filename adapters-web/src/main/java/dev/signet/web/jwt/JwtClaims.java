@@ -3,6 +3,8 @@ package dev.signet.web.jwt;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.access.TokenSubject;
+import dev.signet.domain.client.ClientId;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;
@@ -20,21 +22,26 @@ final class JwtClaims {
     private JwtClaims() {}
 
     static JWTClaimsSet from(AccessClaims claims) {
-        return new JWTClaimsSet.Builder()
+        var builder = new JWTClaimsSet.Builder()
                 .issuer(claims.issuer())
-                .subject(claims.subject().value())
                 .audience(claims.audience())
                 .expirationTime(Date.from(claims.expiresAt()))
                 .issueTime(Date.from(claims.issuedAt()))
                 .jwtID(claims.id().value())
                 .claim("client_id", claims.clientId())
                 .claim("scope", String.join(" ", new TreeSet<>(claims.scopes())))
-                .claim("sid", claims.session().value())
-                .claim("auth_time", claims.authTime().getEpochSecond())
-                .claim("acr", claims.acr())
-                .claim("amr", List.copyOf(claims.amr()))
-                .claim("stamp", claims.stamp().value())
-                .build();
+                .claim("stamp", claims.stamp().value());
+        return switch (claims.subject()) {
+            case TokenSubject.Person person ->
+                builder.subject(person.user().value())
+                        .claim("sid", person.session().value())
+                        .claim("auth_time", person.authTime().getEpochSecond())
+                        .claim("acr", person.acr())
+                        .claim("amr", List.copyOf(person.amr()))
+                        .build();
+            case TokenSubject.Machine machine ->
+                builder.subject(machine.client().value()).build();
+        };
     }
 
     /** @throws ParseException if a claim is missing or is not what it should be */
@@ -45,21 +52,43 @@ final class JwtClaims {
         try {
             return new AccessClaims(
                     present("iss", jwt.getIssuer()),
-                    UserId.parse(text(jwt, "sub")).orElseThrow(() -> malformed("sub")),
+                    subject(jwt),
                     jwt.getAudience().getFirst(),
                     text(jwt, "client_id"),
-                    Set.of(text(jwt, "scope").split(" ")),
+                    scopes(text(jwt, "scope")),
                     new TokenId(text(jwt, "jti")),
-                    SessionId.parse(text(jwt, "sid")).orElseThrow(() -> malformed("sid")),
                     Stamp.of(present("stamp", jwt.getLongClaim("stamp"))),
-                    Instant.ofEpochSecond(present("auth_time", jwt.getLongClaim("auth_time"))),
-                    text(jwt, "acr"),
-                    Set.copyOf(present("amr", jwt.getStringListClaim("amr"))),
                     present("iat", jwt.getIssueTime()).toInstant(),
                     present("exp", jwt.getExpirationTime()).toInstant());
         } catch (IllegalArgumentException impossible) {
             throw new ParseException("a claim has an impossible value", 0);
         }
+    }
+
+    private static TokenSubject subject(JWTClaimsSet jwt) throws ParseException {
+        var sub = text(jwt, "sub");
+        var client = ClientId.parse(sub);
+        return client.isPresent() ? machine(client.get(), jwt) : person(sub, jwt);
+    }
+
+    private static TokenSubject machine(ClientId client, JWTClaimsSet jwt) throws ParseException {
+        if (jwt.getClaim("sid") != null || !client.value().equals(text(jwt, "client_id"))) {
+            throw malformed("sub");
+        }
+        return new TokenSubject.Machine(client);
+    }
+
+    private static TokenSubject person(String sub, JWTClaimsSet jwt) throws ParseException {
+        return new TokenSubject.Person(
+                UserId.parse(sub).orElseThrow(() -> malformed("sub")),
+                SessionId.parse(text(jwt, "sid")).orElseThrow(() -> malformed("sid")),
+                Instant.ofEpochSecond(present("auth_time", jwt.getLongClaim("auth_time"))),
+                text(jwt, "acr"),
+                Set.copyOf(present("amr", jwt.getStringListClaim("amr"))));
+    }
+
+    private static Set<String> scopes(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }
 
     private static String text(JWTClaimsSet jwt, String name) throws ParseException {

@@ -2,7 +2,6 @@ package dev.signet.web.jwt;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.domain.access.TokenFault;
@@ -57,7 +56,7 @@ final class JwtTokenReader implements TokenReader {
     private Reading parsed(String token) {
         try {
             var jwt = SignedJWT.parse(token);
-            return isCanonical(jwt, token) ? known(token, jwt) : new Reading.Faulty(TokenFault.MALFORMED);
+            return CanonicalJwt.is(jwt, token) ? known(token, jwt) : new Reading.Faulty(TokenFault.MALFORMED);
         } catch (ParseException | IllegalArgumentException notAJwt) {
             return new Reading.Faulty(TokenFault.MALFORMED);
         }
@@ -94,16 +93,5 @@ final class JwtTokenReader implements TokenReader {
         } catch (JOSEException cannotBeVerified) {
             return false;
         }
-    }
-
-    /** Two texts for one token would be two entries in whatever is kept by its text. */
-    private static boolean isCanonical(SignedJWT jwt, String token) {
-        for (var part : jwt.getParsedParts()) {
-            if (!Base64URL.encode(part.decode()).equals(part)) {
-                return false;
-            }
-        }
-        // the parser passes over blanks around it
-        return jwt.serialize().equals(token);
     }
 }

@@ -20,10 +20,12 @@ final class SigningKey extends ECSignatureGenerator {
     static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
     private final ECKey publicJwk;
+    private final ECPrivateKey privateKey;
 
     private SigningKey(ECKey publicJwk, ECSignatureGeneratorConfiguration configuration) {
         super(configuration);
         this.publicJwk = publicJwk;
+        this.privateKey = configuration.getPrivateKey();
     }
 
     static SigningKey of(ECKey key) throws JOSEException {
@@ -38,12 +40,21 @@ final class SigningKey extends ECSignatureGenerator {
     @Override
     protected SignedJWT signWithPrivateKey(JWTClaimsSet claims, ECPrivateKey privateKey, String kid)
             throws JOSEException {
+        return signed(claims, ACCESS_TOKEN, privateKey);
+    }
+
+    /** The same for what is no access token. */
+    SignedJWT sign(JWTClaimsSet claims, JOSEObjectType type) throws JOSEException {
+        return signed(claims, type, privateKey);
+    }
+
+    private SignedJWT signed(JWTClaimsSet claims, JOSEObjectType type, ECPrivateKey by) throws JOSEException {
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(ACCESS_TOKEN)
+                .type(type)
                 .keyID(publicJwk.getKeyID())
                 .build();
         var jwt = new SignedJWT(header, claims);
-        jwt.sign(new ECDSASigner(privateKey));
+        jwt.sign(new ECDSASigner(by));
         return jwt;
     }
 

@@ -7,7 +7,7 @@ public final class BadSetting extends RuntimeException {
 
     private final String sentence;
 
-    BadSetting(Variable variable, String whatIsWrong, String whatToWrite) {
+    public BadSetting(Variable variable, String whatIsWrong, String whatToWrite) {
         this.sentence = variable + " " + whatIsWrong + ": " + whatToWrite + ".";
     }
 

@@ -31,12 +31,19 @@ import dev.signet.application.port.in.WatchSession;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.AuditLog;
+import dev.signet.application.port.out.AuthorizationCodes;
 import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.Circumstances;
+import dev.signet.application.port.out.ClientAssertions;
+import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.Grants;
+import dev.signet.application.port.out.IdTokens;
 import dev.signet.application.port.out.LocalThrottle;
+import dev.signet.application.port.out.LogoutReceivers;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
+import dev.signet.application.port.out.OwedLogouts;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
@@ -53,6 +60,7 @@ import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
+import dev.signet.application.port.out.UsedAssertions;
 import dev.signet.application.port.out.Users;
 import dev.signet.application.usecase.Policies;
 import dev.signet.application.usecase.Signet;
@@ -101,6 +109,14 @@ final class HexagonFactory {
             Seals seals,
             SigningKeys signingKeys,
             TokenKeys tokenKeys,
+            Clients clients,
+            ClientAssertions clientAssertions,
+            UsedAssertions usedAssertions,
+            Grants grants,
+            AuthorizationCodes codes,
+            IdTokens idTokens,
+            OwedLogouts owedLogouts,
+            LogoutReceivers logoutReceivers,
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
@@ -129,6 +145,14 @@ final class HexagonFactory {
                 seals,
                 signingKeys,
                 tokenKeys,
+                clients,
+                clientAssertions,
+                usedAssertions,
+                grants,
+                codes,
+                idTokens,
+                owedLogouts,
+                logoutReceivers,
                 randomness,
                 clock,
                 monotonicClock,

@@ -1,6 +1,7 @@
 package dev.signet.web.main;
 
 import dev.signet.application.port.in.CatchUpWithFeed;
+import dev.signet.application.port.in.DeliverLogouts;
 import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.TendSigningKeys;
 import dev.signet.application.port.in.WatchSession;
@@ -26,18 +27,21 @@ final class Housekeeping {
     private final WatchSession watchSession;
     private final Sweep sweep;
     private final TendSigningKeys tendSigningKeys;
+    private final DeliverLogouts deliverLogouts;
 
     Housekeeping(
             CatchUpWithFeed feed,
             WriteDownUse writeDownUse,
             WatchSession watchSession,
             Sweep sweep,
-            TendSigningKeys tendSigningKeys) {
+            TendSigningKeys tendSigningKeys,
+            DeliverLogouts deliverLogouts) {
         this.feed = feed;
         this.writeDownUse = writeDownUse;
         this.watchSession = watchSession;
         this.sweep = sweep;
         this.tendSigningKeys = tendSigningKeys;
+        this.deliverLogouts = deliverLogouts;
     }
 
     /** Before the server listens: a node that has not loaded the feed has nothing to vouch with. */
@@ -69,6 +73,11 @@ final class Housekeeping {
     @Scheduled(fixedDelay = "1m", initialDelay = "1m")
     void tendSigningKeys() {
         unlessTheDatabaseIsDown("tend the signing keys", tendSigningKeys::tend);
+    }
+
+    @Scheduled(fixedDelay = "1s", initialDelay = "2s")
+    void deliverLogouts() {
+        unlessTheDatabaseIsDown("tell clients of logouts", deliverLogouts::deliver);
     }
 
     @PreDestroy

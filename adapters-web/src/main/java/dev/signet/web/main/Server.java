@@ -30,7 +30,7 @@ public final class Server {
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     /** The property of a context that is built to look at it, not to serve. */
-    static final String ONLY_LOOKING = "signet.only-looking";
+    public static final String ONLY_LOOKING = "signet.only-looking";
 
     private static final String CORS = "micronaut.server.cors.";
 

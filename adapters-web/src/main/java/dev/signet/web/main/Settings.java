@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param brand how the pages look
  * @param redis what several nodes share; one needs none
  * @param keyEncryptionKeys at least one; the first is for new work
+ * @param clientsFile programs that get tokens
  * @param management where metrics are read; nowhere if empty
  * @param warnings sentences for the log: what is accepted but has no effect
  */
@@ -32,6 +33,7 @@ public record Settings(
         Path dataDirectory,
         List<KeyEncryptionKey> keyEncryptionKeys,
         Optional<FirstAdministrator> firstAdministrator,
+        Optional<Path> clientsFile,
         PolicySettings policies,
         Guarding guarding,
         TrustedProxies trustedProxies,

@@ -1,5 +1,6 @@
 package dev.signet.web.main;
 
+import static dev.signet.web.main.Variable.SIGNET_CLIENTS_FILE;
 import static dev.signet.web.main.Variable.SIGNET_DATA_DIR;
 import static dev.signet.web.main.Variable.SIGNET_KEY_ENCRYPTION_KEY;
 import static dev.signet.web.main.Variable.SIGNET_PORT;
@@ -53,6 +54,7 @@ final class SettingsReader {
                 data,
                 keys,
                 administrator,
+                environment.text(SIGNET_CLIENTS_FILE).map(this::path),
                 policies,
                 guarding,
                 proxies,
@@ -79,6 +81,14 @@ final class SettingsReader {
             // the sentence below says so
         }
         throw new BadSetting(SIGNET_DATA_DIR, "is '" + text + "', which cannot be used", "write a path without ';'");
+    }
+
+    private Path path(String text) {
+        try {
+            return Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException notAPath) {
+            throw new BadSetting(SIGNET_CLIENTS_FILE, "is '" + text + "', which is no path", "write the path of a file");
+        }
     }
 
     private List<KeyEncryptionKey> keys(Database database, Path data) {

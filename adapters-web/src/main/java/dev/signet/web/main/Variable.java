@@ -24,6 +24,7 @@ public enum Variable {
             "id:key pairs separated by commas, the first for new work; a key is base64 of at least 32 bytes"),
     SIGNET_ADMIN_NAME("none", "the name of the first administrator; goes with SIGNET_ADMIN_PASSWORD"),
     SIGNET_ADMIN_PASSWORD("none", "the password of the first administrator; goes with SIGNET_ADMIN_NAME"),
+    SIGNET_CLIENTS_FILE("none", "the path of a JSON list of clients, which are placed at the start"),
     SIGNET_STUDY_PROFILE("none", "seed-001 or seed-002: the lives of tokens in the studies"),
     SIGNET_LOGIN_POLICY(
             "at-most:12:end-longest-idle",

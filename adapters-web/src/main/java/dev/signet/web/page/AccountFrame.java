@@ -23,7 +23,7 @@ public record AccountFrame(
     static AccountFrame of(Visit visit, Optional<Notice> notice) {
         boolean failed = notice.filter(it -> it.kind() == Notice.Kind.BAD).isPresent();
         String title = titleKey(visit.path());
-        List<Tab> tabs = List.of(ProfilePages.PATH, PasswordPages.PATH, DevicesPages.PATH).stream()
+        List<Tab> tabs = List.of(ProfilePages.PATH, PasswordPages.PATH, DevicesPages.PATH, GrantsPages.PATH).stream()
                 .map(path -> new Tab(
                         visit.text(titleKey(path) + ".tab"), visit.to(path).toString(), path.equals(visit.path())))
                 .toList();
@@ -46,6 +46,7 @@ public record AccountFrame(
         return switch (path) {
             case PasswordPages.PATH -> "page.account.password";
             case DevicesPages.PATH -> "page.account.devices";
+            case GrantsPages.PATH -> "page.account.grants";
             default -> "page.account.profile";
         };
     }

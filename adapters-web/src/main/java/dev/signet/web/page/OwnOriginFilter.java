@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps sibling sites' scripts away from our forms: they may call {@code /v1}, but if they could read a form by CORS
  * they would know the token that is to tell our forms from theirs. Opaque origins were judged before, at the edge.
  */
-@ServerFilter({"/login/**", "/register/**", "/logout/**", "/account/**", "/reauth/**", "/admin/**"})
+@ServerFilter({"/login/**", "/register/**", "/logout/**", "/account/**", "/reauth/**", "/consent/**", "/admin/**"})
 final class OwnOriginFilter {
 
     private static final Set<HttpMethod> LOOKING = Set.of(HttpMethod.GET, HttpMethod.HEAD);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Opens the account, and what administrators see, to its owner alone. Whoever comes with the shared cookie only may be a
  * sibling that holds it, or a victim with whom it was planted: nothing is shown and nothing is done.
  */
-@ServerFilter({"/account/**", "/reauth/**", "/admin/**"})
+@ServerFilter({"/account/**", "/reauth/**", "/consent/**", "/admin/**"})
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class OwnerFilter {
 

@@ -7,6 +7,7 @@ public sealed interface Page
                 SignedInPage,
                 RegisterPage,
                 LogoutPage,
+                ConsentPage,
                 MessagePage,
                 ReasonPage,
                 AccountPage,

@@ -32,8 +32,10 @@ final class Pages {
     private final Problems problems;
     private final Look look;
     private final String policy;
+    private final FormTargets targets;
 
-    Pages(FormTokens tokens, Problems problems, Settings settings, Look look) {
+    Pages(FormTokens tokens, Problems problems, Settings settings, Look look, FormTargets targets) {
+        this.targets = targets;
         this.tokens = tokens;
         this.problems = problems;
         this.look = look;
@@ -41,7 +43,7 @@ final class Pages {
         this.policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:"
                 + settings.brand().logoOrigin().map(origin -> " " + origin).orElse("") + "; form-action 'self'"
                 + settings.sites().stream().map(site -> " " + site).collect(Collectors.joining())
-                + "; base-uri 'none'; frame-ancestors 'none'";
+                + FormTargets.PLACE + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
     MutableHttpResponse<String> show(HttpRequest<?> request, Page page) {
@@ -64,8 +66,12 @@ final class Pages {
         response.getHeaders()
                 .set(HttpHeaders.CONTENT_LANGUAGE, page.frame().language())
                 .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE)
-                .set("Content-Security-Policy", page instanceof AccountPage ? policy + LISTENS : policy);
+                .set("Content-Security-Policy", policy(request) + (page instanceof AccountPage ? LISTENS : ""));
         response.contentType(HTML);
         return tokens.keep(request, response.body(html.toString()));
+    }
+
+    private String policy(HttpRequest<?> request) {
+        return policy.replace(FormTargets.PLACE, targets.of(request));
     }
 }

@@ -1,5 +1,7 @@
 package dev.signet.web.page;
 
+import dev.signet.domain.code.Asked;
+import dev.signet.web.form.FormFields;
 import dev.signet.web.main.Origin;
 import dev.signet.web.main.Settings;
 import java.net.URI;
@@ -43,6 +45,14 @@ record ReturnAddress(URI uri, boolean isOwn) {
         return site.scheme().equalsIgnoreCase(uri.getScheme())
                 && uri.getRawAuthority() != null
                 && site.isAt(uri.getRawAuthority());
+    }
+
+    /** What a client asks for that waits for somebody to sign in or to agree; empty where none does. */
+    Optional<Asked> asked() {
+        return isOwn && AuthorizePages.PATH.equals(uri.getPath())
+                ? FormFields.parseAll(Optional.ofNullable(uri.getRawQuery()).orElse(""))
+                        .map(Asked::new)
+                : Optional.empty();
     }
 
     /** Host and port, to show where the way goes on. */

@@ -44,6 +44,9 @@ record Visit(String path, Language language, Optional<ReturnAddress> returnTo, O
 
     /** What people call the place where they go on. */
     String destination(ReturnAddress to) {
+        if (to.asked().isPresent()) {
+            return text("page.consent.destination");
+        }
         return to.isOwn() ? text("page.account.destination") : to.site();
     }
 
@@ -61,6 +64,7 @@ record Visit(String path, Language language, Optional<ReturnAddress> returnTo, O
         PROFILE_SAVED(ProfilePages.PATH),
         PASSWORD_CHANGED(PasswordPages.PATH),
         DEVICE_SIGNED_OUT(DevicesPages.PATH),
+        GRANT_WITHDRAWN(GrantsPages.PATH),
         OTHERS_SIGNED_OUT(DevicesPages.PATH);
 
         static final String PARAMETER = "news";

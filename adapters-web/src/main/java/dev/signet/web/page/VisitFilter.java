@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of our forms' addresses and turns away who would be sent to a stranger, before anyone is known. */
-@ServerFilter({"/login/**", "/register/**", "/logout/**", "/account/**", "/reauth/**", "/admin/**"})
+@ServerFilter({"/login/**", "/register/**", "/logout/**", "/account/**", "/reauth/**", "/consent/**", "/admin/**"})
 final class VisitFilter {
 
     private final Settings settings;

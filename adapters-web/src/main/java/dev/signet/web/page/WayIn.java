@@ -17,7 +17,8 @@ import java.util.Optional;
 @Singleton
 final class WayIn {
 
-    private static final List<String> PAGES = List.of(PasswordPages.PATH, DevicesPages.PATH, DoctorPages.PATH);
+    private static final List<String> PAGES =
+            List.of(PasswordPages.PATH, DevicesPages.PATH, GrantsPages.PATH, DoctorPages.PATH);
 
     private final Settings settings;
     private final Pages pages;
@@ -63,7 +64,7 @@ final class WayIn {
 
     /** A login is a confirmation too, so the way goes straight to the site that waits. */
     private static boolean isToConfirm(HttpRequest<?> request) {
-        return request.getPath().equals(ReauthPages.PATH);
+        return request.getPath().equals(ReauthPages.PATH) || request.getPath().equals(ConsentPages.PATH);
     }
 
     private Visit visit(HttpRequest<?> request) {

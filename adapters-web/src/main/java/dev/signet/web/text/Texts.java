@@ -2,6 +2,7 @@ package dev.signet.web.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
@@ -61,6 +62,11 @@ public final class Texts {
      */
     public String get(String key, Object... arguments) {
         return filled(bundle.getString(key), arguments);
+    }
+
+    /** The same; empty if there is no such key. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     static String filled(String text, Object... arguments) {

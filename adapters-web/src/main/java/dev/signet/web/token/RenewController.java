@@ -2,6 +2,7 @@ package dev.signet.web.token;
 
 import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.RenewToken.Result.BadToken;
+import dev.signet.application.port.in.RenewToken.Result.NotOurOwn;
 import dev.signet.application.port.in.RenewToken.Result.Over;
 import dev.signet.application.port.in.RenewToken.Result.Renewed;
 import dev.signet.application.port.in.RenewToken.Result.Throttled;
@@ -74,6 +75,7 @@ final class RenewController {
             case Renewed renewed -> HttpResponse.ok(RenewResponse.from(renewed));
             case BadToken bad -> problems.of(request, Reasons.of(bad.fault()));
             case Throttled throttled -> problems.retryAfter(request, Reason.THROTTLED, throttled.pause());
+            case NotOurOwn others -> problems.of(request, Reason.NOT_ALLOWED);
             case Over over -> problems.of(request, Reasons.of(over.reason()));
             case TooEarly early ->
                 problems.retryAfter(request, Reason.RENEWAL_TOO_EARLY, Duration.between(early.now(), early.opensAt()));

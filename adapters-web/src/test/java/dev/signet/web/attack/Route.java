@@ -69,6 +69,11 @@ record Route(
         return consumes.contains(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
     }
 
+    /** Takes forms from programs, which prove themselves in each, and looks at no cookie (RFC 6749 section 3.2). */
+    boolean isForClients() {
+        return List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect").contains(template);
+    }
+
     /** Never ends by itself. */
     boolean isStream() {
         return produces.contains(MediaType.TEXT_EVENT_STREAM_TYPE);

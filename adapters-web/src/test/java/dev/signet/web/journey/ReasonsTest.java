@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;
@@ -176,16 +177,17 @@ class ReasonsTest {
         return SIGNET.part(TokenMint.class)
                 .mint(new AccessClaims(
                         issuer,
-                        UserId.parse(SIGNET.newcomer().sub()).orElseThrow(),
+                        new TokenSubject.Person(
+                                UserId.parse(SIGNET.newcomer().sub()).orElseThrow(),
+                                SessionId.parse("A".repeat(22)).orElseThrow(),
+                                issuedAt,
+                                "urn:signet:acr:password",
+                                Set.of("pwd")),
                         audience,
                         "c_signet",
                         Set.of("openid"),
                         new TokenId("jti"),
-                        SessionId.parse("A".repeat(22)).orElseThrow(),
                         Stamp.of(1),
-                        issuedAt,
-                        "urn:signet:acr:password",
-                        Set.of("pwd"),
                         issuedAt,
                         issuedAt.plusSeconds(600)))
                 .reveal();

@@ -6,6 +6,7 @@ import dev.signet.application.port.out.TokenReader.Reading;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenFault;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.key.Kid;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
@@ -50,16 +51,17 @@ class ReadTokensTest {
     private static Reading genuineUntil(Instant end) {
         var claims = new AccessClaims(
                 "https://id.example.org",
-                UserId.issue(NOW, new byte[UserId.RANDOM_BYTES]),
+                new TokenSubject.Person(
+                        UserId.issue(NOW, new byte[UserId.RANDOM_BYTES]),
+                        SessionId.of(new byte[SessionId.BYTES]),
+                        NOW,
+                        "acr",
+                        Set.of("pwd")),
                 "https://id.example.org",
                 "c_signet",
                 Set.of("openid"),
                 new TokenId("id"),
-                SessionId.of(new byte[SessionId.BYTES]),
                 Stamp.first(),
-                NOW,
-                "acr",
-                Set.of("pwd"),
                 NOW,
                 end);
         return new Reading.Genuine(claims, new Kid("ours"));

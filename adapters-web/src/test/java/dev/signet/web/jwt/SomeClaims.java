@@ -2,6 +2,7 @@ package dev.signet.web.jwt;
 
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;
@@ -19,16 +20,12 @@ final class SomeClaims {
         var now = Instant.parse("2026-01-01T00:00:00Z");
         return new AccessClaims(
                 "https://id.example.com",
-                new UserId(ID),
+                new TokenSubject.Person(new UserId(ID), SessionId.parse(ID).orElseThrow(), now, "1", Set.of("pwd")),
                 "https://id.example.com",
                 "c_signet",
                 Set.of("openid"),
                 new TokenId(ID),
-                SessionId.parse(ID).orElseThrow(),
                 Stamp.of(1),
-                now,
-                "1",
-                Set.of("pwd"),
                 now,
                 now.plusSeconds(600));
     }

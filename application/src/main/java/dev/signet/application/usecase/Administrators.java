@@ -6,6 +6,7 @@ import dev.signet.application.port.out.Users;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.audit.Cause;
+import dev.signet.domain.client.Scopes;
 import dev.signet.domain.user.User;
 import dev.signet.domain.user.UserId;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
  */
 final class Administrators {
 
-    static final String SCOPE = "admin";
+    static final String SCOPE = Scopes.ADMIN;
 
     private final Users users;
     private final InstantSource clock;

@@ -1,7 +1,10 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Caller;
+import dev.signet.application.port.in.Machine;
+import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.session.SessionFacts;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +14,23 @@ final class Callers {
 
     private Callers() {}
 
-    static Caller of(AccessClaims claims) {
+    static VerifyCredential.Verdict admitted(AccessClaims claims) {
+        return switch (claims.subject()) {
+            case TokenSubject.Person person -> new VerifyCredential.Admitted(of(person, claims));
+            case TokenSubject.Machine machine ->
+                new VerifyCredential.AdmittedMachine(new Machine(
+                        machine.client(), claims.stamp(), claims.id(), claims.scopes(), claims.expiresAt()));
+        };
+    }
+
+    static Caller of(TokenSubject.Person person, AccessClaims claims) {
         return new Caller(
-                claims.subject(),
-                claims.session(),
+                person.user(),
+                person.session(),
                 claims.stamp(),
-                claims.authTime(),
-                claims.acr(),
-                claims.amr(),
+                person.authTime(),
+                person.acr(),
+                person.amr(),
                 claims.scopes(),
                 Caller.Carrier.BEARER,
                 Optional.empty(),

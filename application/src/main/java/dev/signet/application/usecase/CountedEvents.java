@@ -46,7 +46,8 @@ final class CountedEvents {
                 event.subject().map(UserId::value).orElse(""),
                 event.session().map(SessionId::value).orElse(""),
                 event.cause().map(Cause::name).orElse(""),
-                event.trace().network());
+                event.trace().network(),
+                event.detail());
     }
 
     private static AuditEvent rest(AuditEvent event) {

@@ -1,13 +1,18 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.RevocationLog;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.TokenSubject;
+import dev.signet.domain.client.ClientId;
 import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
 import dev.signet.domain.session.Standing;
+import dev.signet.domain.stamp.StampStanding;
 import dev.signet.domain.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,12 +23,14 @@ final class DatabaseAnswers {
 
     private final Users users;
     private final Sessions sessions;
+    private final Clients clients;
     private final RevocationLog log;
     private final InstantSource clock;
 
-    DatabaseAnswers(Users users, Sessions sessions, RevocationLog log, InstantSource clock) {
+    DatabaseAnswers(Users users, Sessions sessions, Clients clients, RevocationLog log, InstantSource clock) {
         this.users = users;
         this.sessions = sessions;
+        this.clients = clients;
         this.log = log;
         this.clock = clock;
     }
@@ -51,7 +58,31 @@ final class DatabaseAnswers {
 
     /** Why a token does not count, if it does not. */
     Optional<EndReason> against(AccessClaims claims) {
-        var found = sessions.find(claims.session());
+        return switch (claims.subject()) {
+            case TokenSubject.Person person -> against(person.session(), claims);
+            case TokenSubject.Machine machine -> against(machine.client(), claims);
+        };
+    }
+
+    private Optional<EndReason> against(ClientId id, AccessClaims claims) {
+        var client = clients.find(id);
+        if (client.isEmpty()) {
+            return Optional.of(EndReason.STAMP_SUPERSEDED);
+        }
+        boolean isOld = claims.stamp().against(client.get().stamp()) == StampStanding.SUPERSEDED;
+        return isOld || !client.get().isActive()
+                ? Optional.of(EndReason.ACCOUNT_DISABLED)
+                : endOf(claims, clock.instant());
+    }
+
+    private Optional<EndReason> endOf(AccessClaims claims, Instant now) {
+        return log.ofToken(claims.id())
+                .filter(revoked -> !now.isBefore(revoked.effectiveAt()))
+                .map(revoked -> revoked.reason());
+    }
+
+    private Optional<EndReason> against(SessionId id, AccessClaims claims) {
+        var found = sessions.find(id);
         if (found.isEmpty()) {
             return Optional.of(EndReason.STAMP_SUPERSEDED);
         }
@@ -61,10 +92,7 @@ final class DatabaseAnswers {
                 && session.ending().isEmpty()) {
             return Optional.of(EndReason.STAMP_SUPERSEDED);
         }
-        return endOf(session, now)
-                .or(() -> log.ofToken(claims.id())
-                        .filter(revoked -> !now.isBefore(revoked.effectiveAt()))
-                        .map(revoked -> revoked.reason()));
+        return endOf(session, now).or(() -> endOf(claims, now));
     }
 
     private Optional<EndReason> endOf(Session session, Instant now) {

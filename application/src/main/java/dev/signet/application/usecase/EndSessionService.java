@@ -37,7 +37,7 @@ final class EndSessionService implements EndSession {
         return ending(
                 caller,
                 all -> all.stream()
-                        .filter(one -> !one.id().equals(caller.session()))
+                        .filter(one -> !one.id().equals(caller.session()) && !one.isUnder(caller.session()))
                         .toList(),
                 0);
     }

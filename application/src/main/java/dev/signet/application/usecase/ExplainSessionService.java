@@ -14,6 +14,7 @@ import dev.signet.application.port.out.Users;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessRules;
 import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.audit.AuditQuestion;
 import dev.signet.domain.session.CookieSecret;
 import dev.signet.domain.session.EndReason;
@@ -71,10 +72,14 @@ final class ExplainSessionService implements ExplainSession {
     }
 
     private Result ofClaims(AccessClaims claims) {
-        return sessions.find(claims.session())
-                .filter(session -> session.user().equals(claims.subject()))
-                .<Result>map(this::explained)
-                .orElseGet(Forgotten::new);
+        return switch (claims.subject()) {
+            case TokenSubject.Person person ->
+                sessions.find(person.session())
+                        .filter(session -> session.user().equals(person.user()))
+                        .<Result>map(this::explained)
+                        .orElseGet(Forgotten::new);
+            case TokenSubject.Machine machine -> new BadToken(TokenFault.TYPE_MISMATCH);
+        };
     }
 
     /** Of several, one that still lives; of those, and else, the latest. */

@@ -9,6 +9,7 @@ import dev.signet.application.port.out.Unavailable;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessToken;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.refresh.KeyId;
 import dev.signet.domain.refresh.RefreshFamily;
@@ -21,6 +22,7 @@ import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +72,7 @@ final class Issuing {
     }
 
     Begun beginByToken(User user, Device device, Instant now) {
-        var family = RefreshFamily.begin(Base64Url.encode(randomness.bytes(SALT_BYTES)), seals.newest(), now);
+        var family = newFamily(now);
         var session = Session.byToken(
                 newSessionId(),
                 user.id(),
@@ -79,6 +81,10 @@ final class Issuing {
                 policies.lives().token(),
                 family);
         return new Begun(session, Optional.empty());
+    }
+
+    RefreshFamily newFamily(Instant now) {
+        return RefreshFamily.begin(Base64Url.encode(randomness.bytes(SALT_BYTES)), seals.newest(), now);
     }
 
     /** A session of the same kind, on the same device, as one that has to go. */
@@ -142,23 +148,33 @@ final class Issuing {
     private Issued.Tokens tokens(User user, Session session, RefreshFamily family) {
         var issuedAt = family.rotatedAt();
         var scopes = scopes(user, session, issuedAt);
-        var id = "jti|" + session.id() + "|" + family.counter() + "|" + String.join(" ", new TreeSet<>(scopes)) + "|"
-                + policies.issuer();
         var claims = claims(
                 session,
                 scopes,
-                tokenId(family.key(), id),
+                accessTokenId(session, scopes, policies.issuer()),
                 issuedAt,
                 issuedAt.plus(policies.lives().access()));
-        var refreshSeal =
-                refreshSeal(family, session.id().value(), family.counter()).orElseThrow(() -> without(family.key()));
         return new Issued.Tokens(
                 mint.mint(claims),
                 claims.scopes(),
                 issuedAt,
                 claims.expiresAt(),
-                RefreshToken.of(session.id().value(), family.counter(), refreshSeal),
+                refreshToken(session),
                 session.life().idleEnd());
+    }
+
+    /** The one that is good now. */
+    RefreshToken refreshToken(Session session) {
+        var family = family(session);
+        var seal = refreshSeal(family, session.id().value(), family.counter()).orElseThrow(() -> without(family.key()));
+        return RefreshToken.of(session.id().value(), family.counter(), seal);
+    }
+
+    /** The same for the same state of a family, so that whoever is answered twice has one token. */
+    TokenId accessTokenId(Session session, Collection<String> scopes, String audience) {
+        var family = family(session);
+        var sorted = String.join(" ", new TreeSet<>(scopes));
+        return tokenId(family.key(), "jti|" + session.id() + "|" + family.counter() + "|" + sorted + "|" + audience);
     }
 
     /**
@@ -185,16 +201,12 @@ final class Issuing {
         var birth = session.birth();
         return new AccessClaims(
                 policies.issuer(),
-                session.user(),
+                new TokenSubject.Person(session.user(), session.id(), birth.authTime(), BY_PASSWORD, birth.amr()),
                 policies.issuer(),
                 FIRST_PARTY_CLIENT,
                 scopes,
                 id,
-                session.id(),
                 birth.stamp(),
-                birth.authTime(),
-                BY_PASSWORD,
-                birth.amr(),
                 issuedAt,
                 wantedEnd.isBefore(absoluteEnd) ? wantedEnd : absoluteEnd);
     }
@@ -231,11 +243,11 @@ final class Issuing {
         return new Unavailable("this node has no key '" + key + "'", RETRY_AFTER);
     }
 
-    private SessionId newSessionId() {
+    SessionId newSessionId() {
         return SessionId.of(randomness.bytes(SessionId.BYTES));
     }
 
-    private static RefreshFamily family(Session session) {
+    static RefreshFamily family(Session session) {
         return session.family().orElseThrow(() -> new IllegalStateException(session.id() + " has no refresh tokens"));
     }
 }

@@ -10,11 +10,13 @@ import dev.signet.domain.revocation.Revocation;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Kind;
 import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.User;
 import dev.signet.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +29,17 @@ final class Ledger {
 
     private final Users users;
     private final Sessions sessions;
+    private final LogoutDebts debts;
     private final Audit audit;
+    private final Set<SessionId> ended = new HashSet<>();
     private final List<Revocation> revocations = new ArrayList<>();
     private final List<AuditEvent> events = new ArrayList<>();
     private Optional<UserId> actor = Optional.empty();
 
-    Ledger(Users users, Sessions sessions, Audit audit) {
+    Ledger(Users users, Sessions sessions, LogoutDebts debts, Audit audit) {
         this.users = users;
         this.sessions = sessions;
+        this.debts = debts;
         this.audit = audit;
     }
 
@@ -44,8 +49,12 @@ final class Ledger {
     }
 
     void begin(Session session, AuditKind kind) {
+        begin(session, audit.event(kind).about(session));
+    }
+
+    void begin(Session session, AuditEvent event) {
         sessions.add(session);
-        note(kind, session);
+        note(event);
     }
 
     void note(AuditKind kind, Session session) {
@@ -64,10 +73,35 @@ final class Ledger {
         note(audit.event(AuditKind.SESSION_ENDED).about(session).because(Cause.of(reason)));
     }
 
+    /** Ends a session, and with a login what third parties got from it; whoever registered for it is owed to be told. */
     void end(Session session, EndReason reason, Instant now) {
-        noteEnd(session, reason);
-        sessions.keep(session.end(reason, now));
-        revocations.add(new Revocation.SessionEnded(session.id(), reason));
+        endOne(session, reason, now);
+        debts.owe(session, now);
+        if (session.delegation().isEmpty()) {
+            sessions.notEndedOf(session.user()).stream()
+                    .filter(one -> one.isUnder(session.id()))
+                    .forEach(granted -> endWithLogin(granted, reason, now));
+        }
+    }
+
+    private void endWithLogin(Session granted, EndReason reason, Instant now) {
+        if (!granted.delegation().orElseThrow().outlivesLogin()) {
+            endOne(granted, reason, now);
+        }
+        debts.owe(granted, now);
+    }
+
+    /** The same client asked again from the same login: that is no logout, and nobody is told. */
+    void giveWay(Session granted, Instant now) {
+        endOne(granted, EndReason.REPLACED, now);
+    }
+
+    private void endOne(Session session, EndReason reason, Instant now) {
+        if (ended.add(session.id())) {
+            noteEnd(session, reason);
+            sessions.keep(session.end(reason, now));
+            revocations.add(new Revocation.SessionEnded(session.id(), reason));
+        }
     }
 
     /** Keeps a user whose stamp was just raised, and ends all that was before; tells how many sessions that were. */
@@ -76,17 +110,20 @@ final class Ledger {
         return endAll(stamped.id(), EnumSet.allOf(Kind.class), reason, now);
     }
 
-    /** The same for a new login that is to be the only one: what third parties were granted goes on. */
-    int raiseForOneself(User stamped, EndReason reason, Instant now) {
+    /** The same for a new login that is to be the only one: what third parties were granted goes on under it. */
+    int raiseForOneself(User stamped, SessionId login, EndReason reason, Instant now) {
         stamp(stamped, reason);
-        sessions.moveThirdParties(stamped.id(), stamped.stamp());
+        sessions.moveThirdParties(stamped.id(), stamped.stamp(), login);
         return endAll(stamped.id(), EnumSet.complementOf(EnumSet.of(Kind.CLIENT)), reason, now);
     }
 
     private int endAll(UserId user, Set<Kind> kinds, EndReason reason, Instant now) {
         sessions.notEndedOf(user).stream()
                 .filter(session -> kinds.contains(session.kind()))
-                .forEach(session -> noteEnd(session, reason));
+                .forEach(session -> {
+                    noteEnd(session, reason);
+                    debts.owe(session, now);
+                });
         return sessions.endAllOf(user, kinds, reason, now);
     }
 
@@ -101,7 +138,7 @@ final class Ledger {
                     sessions.keep(session.end(reason, now));
                 });
         stamp(stamped, reason);
-        sessions.moveThirdParties(stamped.id(), stamped.stamp());
+        sessions.moveThirdParties(stamped.id(), stamped.stamp(), survivor.id());
         return moved;
     }
 
@@ -110,7 +147,7 @@ final class Ledger {
         revocations.add(new Revocation.StampRaised(stamped.id(), stamped.stamp(), reason));
     }
 
-    void revoke(Revocation.TokenRevoked token) {
+    void revoke(Revocation token) {
         revocations.add(token);
     }
 

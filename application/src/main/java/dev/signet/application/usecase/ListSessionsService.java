@@ -5,6 +5,7 @@ import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.out.Presence;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.session.Kind;
 import dev.signet.domain.session.Session;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ final class ListSessionsService implements ListSessions {
         var now = clock.instant();
         return users.find(caller.user())
                 .map(user -> sessions.notEndedOf(user.id()).stream()
-                        .filter(session -> session.isLive(user.stamp(), now))
+                        .filter(session -> session.kind() != Kind.CLIENT && session.isLive(user.stamp(), now))
                         .toList())
                 .map(live -> asLastSeen(live, now))
                 .orElseGet(List::of);

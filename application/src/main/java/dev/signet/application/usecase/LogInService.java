@@ -115,21 +115,30 @@ final class LogInService implements LogIn {
             case LoginDecision.Refuse refuse -> new Refused(refuse.limit());
             case LoginDecision.AdmitAlone alone -> {
                 var stamped = user.stampedAnew(now);
-                yield keep(command, stamped, ledger.raiseForOneself(stamped, EndReason.REPLACED, now), ledger, now);
+                var begun = begin(command, stamped, now);
+                int replaced = ledger.raiseForOneself(stamped, begun.session().id(), EndReason.REPLACED, now);
+                yield keep(stamped, begun, replaced, ledger);
             }
             case LoginDecision.Admit admit -> {
                 own.forEach(session -> ledger.end(session, EndReason.REPLACED, now));
                 admit.ending().forEach(session -> ledger.end(session, EndReason.REPLACED, now));
-                yield keep(command, user, own.size() + admit.ending().size(), ledger, now);
+                yield keep(
+                        user,
+                        begin(command, user, now),
+                        own.size() + admit.ending().size(),
+                        ledger);
             }
         };
     }
 
-    private Decided keep(Command command, User user, int replaced, Ledger ledger, Instant now) {
-        var begun = switch (command.mode()) {
+    private Issuing.Begun begin(Command command, User user, Instant now) {
+        return switch (command.mode()) {
             case COOKIE -> issuing.beginByCookie(user, command.device(), command.remember(), now);
             case TOKEN -> issuing.beginByToken(user, command.device(), now);
         };
+    }
+
+    private static Decided keep(User user, Issuing.Begun begun, int replaced, Ledger ledger) {
         ledger.begin(begun.session(), AuditKind.LOGGED_IN);
         return new Admitted(user, begun, replaced);
     }

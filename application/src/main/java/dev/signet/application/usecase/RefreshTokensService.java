@@ -7,16 +7,10 @@ import dev.signet.application.port.in.RefreshTokens.Result.Over;
 import dev.signet.application.port.in.RefreshTokens.Result.Refreshed;
 import dev.signet.application.port.in.RefreshTokens.Result.Throttled;
 import dev.signet.application.port.out.Sessions;
-import dev.signet.domain.audit.AuditKind;
-import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.refresh.RefreshToken;
-import dev.signet.domain.refresh.Rotation;
-import dev.signet.domain.refresh.RotationDecision;
-import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Kind;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.SessionId;
-import dev.signet.domain.user.User;
 import java.util.Optional;
 
 final class RefreshTokensService implements RefreshTokens {
@@ -25,7 +19,7 @@ final class RefreshTokensService implements RefreshTokens {
     private final LoginLock loginLock;
     private final Sessions sessions;
     private final Issuing issuing;
-    private final Rotation rotation;
+    private final Rotating rotating;
     private final Guard guard;
 
     RefreshTokensService(
@@ -33,13 +27,13 @@ final class RefreshTokensService implements RefreshTokens {
             LoginLock loginLock,
             Sessions sessions,
             Issuing issuing,
-            Rotation rotation,
+            Rotating rotating,
             Guard guard) {
         this.revoking = revoking;
         this.loginLock = loginLock;
         this.sessions = sessions;
         this.issuing = issuing;
-        this.rotation = rotation;
+        this.rotating = rotating;
         this.guard = guard;
     }
 
@@ -60,12 +54,12 @@ final class RefreshTokensService implements RefreshTokens {
 
     private Result trade(RefreshToken token, Session owner) {
         var decided = revoking.inOne(ledger -> switch (loginLock.hold(owner.user(), owner.id())) {
-            case LoginLock.Over over -> new Refused(over.reason());
-            case LoginLock.Live live -> decide(token, live, ledger);
+            case LoginLock.Over over -> new Rotating.Refused(over.reason());
+            case LoginLock.Live live -> rotating.decide(token, live, ledger);
         });
         return switch (decided) {
-            case Refused refused -> new Over(refused.reason());
-            case Traded traded -> new Refreshed(issuing.refreshed(traded.user(), traded.session()));
+            case Rotating.Refused refused -> new Over(refused.reason());
+            case Rotating.Traded traded -> new Refreshed(issuing.refreshed(traded.user(), traded.session()));
         };
     }
 
@@ -76,36 +70,4 @@ final class RefreshTokensService implements RefreshTokens {
                 .filter(session -> session.kind() == Kind.TOKEN)
                 .filter(session -> issuing.isGenuine(token, session));
     }
-
-    private Decided decide(RefreshToken token, LoginLock.Live live, Ledger ledger) {
-        var family = live.session().family().orElseThrow();
-        return switch (rotation.decide(new Rotation.Presented(family, token.number()), live.now())) {
-            case RotationDecision.Rotate rotate -> keep(live, rotate.moved());
-            case RotationDecision.CatchUp catchUp -> {
-                ledger.note(AuditKind.REFRESH_CAUGHT_UP, live.session());
-                yield keep(live, catchUp.moved());
-            }
-            case RotationDecision.Repeat repeat -> {
-                ledger.note(AuditKind.REFRESH_REPEATED, live.session());
-                yield new Traded(live.user(), live.session());
-            }
-            case RotationDecision.Reuse reuse -> {
-                ledger.note(AuditKind.REFRESH_REUSED, live.session());
-                ledger.end(live.session(), EndReason.REFRESH_REUSED, live.now());
-                yield new Refused(EndReason.REFRESH_REUSED);
-            }
-        };
-    }
-
-    private Decided keep(LoginLock.Live live, RefreshFamily moved) {
-        var refreshed = live.session().refreshed(moved, live.now());
-        sessions.keep(refreshed);
-        return new Traded(live.user(), refreshed);
-    }
-
-    private sealed interface Decided {}
-
-    private record Traded(User user, Session session) implements Decided {}
-
-    private record Refused(EndReason reason) implements Decided {}
 }

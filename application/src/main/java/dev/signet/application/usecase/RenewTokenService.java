@@ -2,6 +2,7 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.RenewToken.Result.BadToken;
+import dev.signet.application.port.in.RenewToken.Result.NotOurOwn;
 import dev.signet.application.port.in.RenewToken.Result.Over;
 import dev.signet.application.port.in.RenewToken.Result.Renewed;
 import dev.signet.application.port.in.RenewToken.Result.Throttled;
@@ -11,6 +12,7 @@ import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.refresh.RenewalDecision;
 import dev.signet.domain.revocation.Revocation;
 import dev.signet.domain.session.EndReason;
@@ -61,17 +63,28 @@ final class RenewTokenService implements RenewToken {
                 policies.accessRules()
                         .faultBesideAge(genuine.claims(), clock.instant())
                         .<Result>map(BadToken::new)
-                        .orElseGet(() -> decide(genuine.claims()));
+                        .orElseGet(() -> renewable(genuine.claims()));
+        };
+    }
+
+    /** A program in its own name asks for a new token as it asked for this one. */
+    private Result renewable(AccessClaims old) {
+        return switch (old.subject()) {
+            case TokenSubject.Person person -> decide(old, person);
+            case TokenSubject.Machine machine -> new NotOurOwn();
         };
     }
 
     /** A token that is past all help needs no lock to be refused; what else there is to say is said under it. */
-    private Result decide(AccessClaims old) {
+    private Result decide(AccessClaims old, TokenSubject.Person person) {
+        if (!old.clientId().equals(Issuing.FIRST_PARTY_CLIENT)) {
+            return new NotOurOwn();
+        }
         return whether(old, clock.instant()) instanceof RenewalDecision.TooLate
                 ? new BadToken(TokenFault.EXPIRED)
-                : guard.pause(guard.limits().ofRenewal(old.session()))
+                : guard.pause(guard.limits().ofRenewal(person.session()))
                         .<Result>map(Throttled::new)
-                        .orElseGet(() -> renew(old));
+                        .orElseGet(() -> renew(old, person));
     }
 
     /** A live token by the window, a dead one by the grace. */
@@ -81,14 +94,15 @@ final class RenewTokenService implements RenewToken {
                 : policies.grace().decide(old.expiresAt(), now);
     }
 
-    private Result renew(AccessClaims old) {
-        var decided = revoking.inOne(ledger -> switch (loginLock.hold(old.subject(), old.session())) {
+    private Result renew(AccessClaims old, TokenSubject.Person person) {
+        var decided = revoking.inOne(ledger -> switch (loginLock.hold(person.user(), person.session())) {
             case LoginLock.Over over -> new Refused(new Over(over.reason()));
             case LoginLock.Live live -> decideUnderLock(old, live, ledger);
         });
         return switch (decided) {
             case Refused refused -> refused.result();
-            case Successor next -> new Renewed(Callers.of(next.claims()), issuing.mint(next.claims()), next.at());
+            case Successor next ->
+                new Renewed(Callers.of(person, next.claims()), issuing.mint(next.claims()), next.at());
         };
     }
 

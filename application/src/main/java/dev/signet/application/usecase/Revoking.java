@@ -22,6 +22,7 @@ final class Revoking {
     private final Users users;
     private final Sessions sessions;
     private final RevocationLog log;
+    private final LogoutDebts debts;
     private final Audit audit;
     private final Consumer<FeedEntry> learn;
     private final Fence fence;
@@ -33,6 +34,7 @@ final class Revoking {
             Users users,
             Sessions sessions,
             RevocationLog log,
+            LogoutDebts debts,
             Audit audit,
             Consumer<FeedEntry> learn,
             Fence fence,
@@ -42,6 +44,7 @@ final class Revoking {
         this.users = users;
         this.sessions = sessions;
         this.log = log;
+        this.debts = debts;
         this.audit = audit;
         this.learn = learn;
         this.fence = fence;
@@ -76,7 +79,7 @@ final class Revoking {
 
     private <T> Done<T> commit(Function<Ledger, T> work) {
         return transactions.inOne(() -> {
-            var ledger = new Ledger(users, sessions, audit);
+            var ledger = new Ledger(users, sessions, debts, audit);
             T result = work.apply(ledger);
             audit.write(ledger.events());
             var entries = ledger.isEmpty() ? List.<FeedEntry>of() : log.append(ledger.revocations(), clock.instant());

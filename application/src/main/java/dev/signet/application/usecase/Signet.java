@@ -1,42 +1,60 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.AppointFirstAdministrator;
+import dev.signet.application.port.in.Authorize;
 import dev.signet.application.port.in.CatchUpWithFeed;
 import dev.signet.application.port.in.ChangePassword;
 import dev.signet.application.port.in.ChangeProfile;
 import dev.signet.application.port.in.CountOnline;
+import dev.signet.application.port.in.DeliverLogouts;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.in.ExplainSession;
 import dev.signet.application.port.in.IssueCaptcha;
+import dev.signet.application.port.in.IssueClientToken;
+import dev.signet.application.port.in.JudgeLogout;
 import dev.signet.application.port.in.KickUser;
+import dev.signet.application.port.in.ListGrants;
 import dev.signet.application.port.in.ListSessions;
 import dev.signet.application.port.in.LogIn;
 import dev.signet.application.port.in.LogOut;
 import dev.signet.application.port.in.LogOutEverywhere;
 import dev.signet.application.port.in.LookUpUser;
+import dev.signet.application.port.in.ManageClients;
+import dev.signet.application.port.in.PlaceClients;
 import dev.signet.application.port.in.ReadAudit;
 import dev.signet.application.port.in.ReadProfile;
+import dev.signet.application.port.in.ReadUserInfo;
 import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.Reauthenticate;
+import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
 import dev.signet.application.port.in.RotateSigningKeys;
 import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.TendSigningKeys;
+import dev.signet.application.port.in.TradeCode;
 import dev.signet.application.port.in.UseSessionAttributes;
 import dev.signet.application.port.in.VerifyCredential;
 import dev.signet.application.port.in.WatchSession;
+import dev.signet.application.port.in.WithdrawGrant;
 import dev.signet.application.port.in.WriteDownUse;
 import dev.signet.application.port.out.Announcements;
 import dev.signet.application.port.out.AuditLog;
+import dev.signet.application.port.out.AuthorizationCodes;
 import dev.signet.application.port.out.Captchas;
 import dev.signet.application.port.out.Circumstances;
+import dev.signet.application.port.out.ClientAssertions;
+import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.CommonPasswords;
+import dev.signet.application.port.out.Grants;
+import dev.signet.application.port.out.IdTokens;
 import dev.signet.application.port.out.LocalThrottle;
+import dev.signet.application.port.out.LogoutReceivers;
 import dev.signet.application.port.out.MonotonicClock;
 import dev.signet.application.port.out.Nodes;
+import dev.signet.application.port.out.OwedLogouts;
 import dev.signet.application.port.out.PasswordHasher;
 import dev.signet.application.port.out.Pauses;
 import dev.signet.application.port.out.Presence;
@@ -53,13 +71,16 @@ import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.Transactions;
+import dev.signet.application.port.out.UsedAssertions;
 import dev.signet.application.port.out.Users;
+import dev.signet.domain.access.AccessRules;
 import dev.signet.domain.captcha.CaptchaDemand;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.revocation.FeedEntry;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The hexagon: every use case, wired. One call builds it, in production and in tests alike, and it is the only door to
@@ -94,7 +115,9 @@ public record Signet(
         IssueCaptcha issueCaptcha,
         RotateSigningKeys rotateSigningKeys,
         TendSigningKeys tendSigningKeys,
-        ReadVitals readVitals) {
+        ReadVitals readVitals,
+        OAuth oauth,
+        ThirdParties thirdParties) {
 
     private static final int NODE_BYTES = 12;
 
@@ -127,11 +150,34 @@ public record Signet(
             Seals seals,
             SigningKeys signingKeys,
             TokenKeys tokenKeys,
+            Clients clients,
+            ClientAssertions clientAssertions,
+            UsedAssertions usedAssertions,
+            Grants grants,
+            AuthorizationCodes codes,
+            IdTokens idTokens,
+            OwedLogouts owedLogouts,
+            LogoutReceivers logoutReceivers,
             Randomness randomness,
             InstantSource clock,
             MonotonicClock monotonicClock,
             Pauses pauses,
             Executor background) {}
+
+    /** What clients are there for: authorization and tokens by OAuth 2.1, and what surrounds them. */
+    public record OAuth(
+            IssueClientToken issueClientToken, ManageClients manageClients, PlaceClients placeClients) {}
+
+    /** What clients do in a user's name, and how it begins and ends. */
+    public record ThirdParties(
+            Authorize authorize,
+            TradeCode tradeCode,
+            RefreshClientTokens refreshClientTokens,
+            ListGrants listGrants,
+            WithdrawGrant withdrawGrant,
+            ReadUserInfo readUserInfo,
+            JudgeLogout judgeLogout,
+            DeliverLogouts deliverLogouts) {}
 
     public static Signet assemble(Driven driven, Policies policies) {
         var memory = policies.revocationMemory();
@@ -164,6 +210,7 @@ public record Signet(
                 driven.users(),
                 driven.sessions(),
                 driven.revocationLog(),
+                new LogoutDebts(driven.clients(), driven.owedLogouts()),
                 audit,
                 learn,
                 fence,
@@ -171,12 +218,15 @@ public record Signet(
                 driven.clock());
         var loginLock = new LoginLock(driven.users(), driven.sessions(), driven.clock());
         var issuing = new Issuing(driven.tokenMint(), driven.seals(), driven.randomness(), policies);
+        var rotating = new Rotating(driven.sessions(), policies.rotation());
+        var turn = new Turn(node, driven.nodes());
         var passwords = new ChosenPasswords(policies.passwordRules(), driven.commonPasswords());
         var administrators =
                 new Administrators(driven.users(), driven.clock(), policies.administratorMaxAge(), revoking, audit);
         var clock = driven.clock();
         var presentedSessions = new PresentedSessions(revoking, driven.users(), driven.sessions(), clock);
-        var database = new DatabaseAnswers(driven.users(), driven.sessions(), driven.revocationLog(), clock);
+        var database =
+                new DatabaseAnswers(driven.users(), driven.sessions(), driven.clients(), driven.revocationLog(), clock);
         var overlap = new CookieOverlap(
                 revoking, driven.users(), driven.sessions(), clock, driven.background(), memory.retention());
         var limits = policies.guarding().limits();
@@ -188,15 +238,9 @@ public record Signet(
         // whoever is logged in is no stranger: only failures ask for a captcha
         var passwordGuard = new PasswordGuard(
                 new Gate(guard, driven.captchas(), CaptchaDemand.AFTER_FAILURES), browsers, driven.users(), audit);
-        var tokens = new TokenVerification(
-                signatures,
-                policies.accessRules(),
-                memory,
-                lease,
-                catchUp::weAreBehind,
-                database,
-                driven.signingKeys(),
-                clock);
+        Function<AccessRules, TokenVerification> by = rules -> new TokenVerification(
+                signatures, rules, memory, lease, catchUp::weAreBehind, database, driven.signingKeys(), clock);
+        var tokens = by.apply(policies.accessRules());
         var cookies = new CookieVerification(
                 driven.sessionCache(),
                 memory,
@@ -207,6 +251,8 @@ public record Signet(
                 overlap,
                 new Conflicts(audit, driven.background()),
                 clock);
+        var oauth =
+                new OAuthWiring(driven, policies, audit, guard, revoking, loginLock, issuing, administrators, reader);
         return new Signet(
                 new RegisterService(
                         driven.transactions(),
@@ -234,7 +280,7 @@ public record Signet(
                         driven.users(),
                         audit),
                 new VerifyCredentialService(tokens, cookies, uses, clock),
-                new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, policies.rotation(), guard),
+                new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, rotating, guard),
                 new RenewTokenService(
                         reader,
                         policies,
@@ -277,11 +323,13 @@ public record Signet(
                 catchUp,
                 new WriteDownUseService(uses, driven.sessions()),
                 new SweepService(
-                        node,
+                        turn,
+                        new RunOutLogins(revoking, driven.users(), driven.sessions(), clock),
                         driven.nodes(),
                         driven.sessions(),
                         driven.revocationLog(),
                         driven.auditLog(),
+                        driven.codes(),
                         policies.keepLog(),
                         policies.keepAudit(),
                         clock),
@@ -298,6 +346,20 @@ public record Signet(
                         administrators, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
                 new TendSigningKeysService(
                         revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
-                new ReadVitalsService(lease, fence));
+                new ReadVitalsService(lease, fence),
+                oauth.wire(),
+                new ThirdPartyWiring(
+                                driven,
+                                policies,
+                                audit,
+                                guard,
+                                revoking,
+                                loginLock,
+                                issuing,
+                                rotating,
+                                turn,
+                                oauth.provenClients(),
+                                by.apply(policies.accessRules().forAnyAudience()))
+                        .wire());
     }
 }

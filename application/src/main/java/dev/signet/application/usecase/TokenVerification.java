@@ -1,7 +1,6 @@
 package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.Credential.Bearer;
-import dev.signet.application.port.in.VerifyCredential.Admitted;
 import dev.signet.application.port.in.VerifyCredential.Answer;
 import dev.signet.application.port.in.VerifyCredential.BadToken;
 import dev.signet.application.port.in.VerifyCredential.Over;
@@ -13,6 +12,7 @@ import dev.signet.application.port.out.TokenReader;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessRules;
 import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.key.Kid;
 import dev.signet.domain.revocation.Objection;
 import dev.signet.domain.revocation.RevocationMemory;
@@ -71,7 +71,7 @@ final class TokenVerification {
         if (!signingKeys.has(kid)) {
             return new BadToken(TokenFault.SIGNATURE_INVALID);
         }
-        return database.against(claims).<Verdict>map(Over::new).orElseGet(() -> new Admitted(Callers.of(claims)));
+        return database.against(claims).<Verdict>map(Over::new).orElseGet(() -> Callers.admitted(claims));
     }
 
     private Read read(Signatures.Checked checked) {
@@ -99,13 +99,21 @@ final class TokenVerification {
         if (!lease.vouches() || !memory.reachesBackTo(claims.issuedAt(), now)) {
             return new Unknown();
         }
-        return switch (memory.against(claims.subject(), claims.stamp(), claims.session(), claims.id(), now)) {
+        return switch (objection(claims, now)) {
             case Objection.Void objection -> new Over(objection.reason());
             case Objection.WeAreBehind behind -> {
                 weAreBehind.run();
-                yield new Admitted(Callers.of(claims));
+                yield Callers.admitted(claims);
             }
-            case Objection.None none -> new Admitted(Callers.of(claims));
+            case Objection.None none -> Callers.admitted(claims);
+        };
+    }
+
+    private Objection objection(AccessClaims claims, Instant now) {
+        return switch (claims.subject()) {
+            case TokenSubject.Person person ->
+                memory.against(person.user(), claims.stamp(), person.session(), claims.id(), now);
+            case TokenSubject.Machine machine -> memory.against(machine.client(), claims.stamp(), claims.id(), now);
         };
     }
 

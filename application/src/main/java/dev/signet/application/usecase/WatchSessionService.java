@@ -53,6 +53,7 @@ final class WatchSessionService implements WatchSession {
     void heard(FeedEntry entry) {
         switch (entry.revocation()) {
             case Revocation.StampRaised raised -> watches.of(raised.user()).forEach(this::tellIfVoid);
+            case Revocation.ClientStampRaised raised -> {}
             case Revocation.SessionEnded ended -> watches.of(ended.session()).forEach(this::tellIfVoid);
             case Revocation.TokenRevoked token -> {}
             case Revocation.KeyRemoved removed -> {}

@@ -2,6 +2,9 @@ package dev.signet.application.contract;
 
 import dev.signet.application.port.out.SigningKeys.StoredKey;
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.client.GrantId;
+import dev.signet.domain.client.Scopes;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.key.KeyLife;
 import dev.signet.domain.key.Kid;
@@ -10,11 +13,10 @@ import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.revocation.Revocation;
 import dev.signet.domain.session.Birth;
 import dev.signet.domain.session.CookieSecret;
+import dev.signet.domain.session.Delegation;
 import dev.signet.domain.session.Device;
 import dev.signet.domain.session.DeviceType;
 import dev.signet.domain.session.EndReason;
-import dev.signet.domain.session.Kind;
-import dev.signet.domain.session.Life;
 import dev.signet.domain.session.Lifetime;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.SessionId;
@@ -85,16 +87,22 @@ public final class Samples {
 
     /** A third party's session, under a grant. */
     public static Session clientSession(UserId user, Stamp stamp) {
-        return new Session(
+        return clientSession(tokenSession(user), stamp);
+    }
+
+    /** The same, from a login. */
+    public static Session clientSession(Session login, Stamp stamp) {
+        return Session.byGrant(
                 sessionId(),
-                user,
-                Kind.CLIENT,
-                new Device(DeviceType.OTHER, "ERP", "192.0.2.9"),
+                login,
+                new Delegation(
+                        new ClientId("c_erp"),
+                        Optional.of(GrantId.of(bytes(GrantId.BYTES))),
+                        login.id(),
+                        Scopes.of("openid", "orders.read")),
                 new Birth(stamp, NOW, Set.of("pwd", "otp"), NOW),
-                Life.begin(LIFETIME, NOW),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(RefreshFamily.begin(Base64Url.encode(bytes(16)), new KeyId("k1"), NOW)));
+                LIFETIME,
+                RefreshFamily.begin(Base64Url.encode(bytes(16)), new KeyId("k1"), NOW));
     }
 
     public static Revocation sessionEnded() {

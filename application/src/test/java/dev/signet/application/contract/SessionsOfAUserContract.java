@@ -3,6 +3,7 @@ package dev.signet.application.contract;
 import static dev.signet.application.contract.Samples.NOW;
 import static dev.signet.application.contract.Samples.clientSession;
 import static dev.signet.application.contract.Samples.cookieSession;
+import static dev.signet.application.contract.Samples.sessionId;
 import static dev.signet.application.contract.Samples.tokenSession;
 import static dev.signet.application.contract.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +14,9 @@ import dev.signet.domain.session.Ending;
 import dev.signet.domain.session.Kind;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.stamp.Stamp;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -91,9 +94,9 @@ public interface SessionsOfAUserContract extends StoreContract {
         var cookie = added(cookieSession(user));
         var anothers = added(clientSession(userId(), Stamp.of(4)));
 
-        sessions().moveThirdParties(user, Stamp.of(5));
+        sessions().moveThirdParties(user, Stamp.of(5), cookie.id());
 
-        assertThat(sessions().find(client.id())).contains(client.movedTo(Stamp.of(5)));
+        assertThat(sessions().find(client.id())).contains(client.movedTo(Stamp.of(5), cookie.id()));
         assertThat(sessions().find(cookie.id())).contains(cookie);
         assertThat(sessions().find(anothers.id())).contains(anothers);
     }
@@ -103,7 +106,7 @@ public interface SessionsOfAUserContract extends StoreContract {
         var user = userId();
         var superseded = added(clientSession(user, Stamp.of(3)));
 
-        sessions().moveThirdParties(user, Stamp.of(5));
+        sessions().moveThirdParties(user, Stamp.of(5), sessionId());
 
         assertThat(sessions().find(superseded.id())).contains(superseded);
     }
@@ -115,8 +118,39 @@ public interface SessionsOfAUserContract extends StoreContract {
         var ended = client.end(EndReason.GRANT_WITHDRAWN, NOW);
         sessions().keep(ended);
 
-        sessions().moveThirdParties(user, Stamp.of(5));
+        sessions().moveThirdParties(user, Stamp.of(5), sessionId());
 
         assertThat(sessions().find(client.id())).contains(ended);
+    }
+
+    @Test
+    default void aLoginThatRanOutIsFoundWhileAThirdPartyHasSomethingFromIt() {
+        var user = userId();
+        var login = added(tokenSession(user));
+        var client = added(clientSession(login, Stamp.first()));
+        added(tokenSession(user));
+        var runOut = login.life().idleEnd();
+
+        assertThat(runOut(runOut.minusSeconds(1), runOut)).containsExactly(login);
+        assertThat(runOut(runOut, runOut.plusSeconds(1))).isEmpty();
+        assertThat(runOut(runOut.minusSeconds(2), runOut.minusSeconds(1))).isEmpty();
+
+        sessions().keep(client.end(EndReason.GRANT_WITHDRAWN, NOW));
+        assertThat(runOut(runOut.minusSeconds(1), runOut)).isEmpty();
+    }
+
+    @Test
+    default void aLoginThatWasEndedDidNotRunOut() {
+        var login = added(tokenSession(userId()));
+        added(clientSession(login, Stamp.first()));
+        var runOut = login.life().idleEnd();
+
+        sessions().keep(login.end(EndReason.LOGGED_OUT, NOW));
+
+        assertThat(runOut(runOut.minusSeconds(1), runOut)).isEmpty();
+    }
+
+    private List<Session> runOut(Instant from, Instant until) {
+        return sessions().runOutWithThirdParties(from, until, 10);
     }
 }

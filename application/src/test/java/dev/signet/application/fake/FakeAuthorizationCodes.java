@@ -1,8 +1,8 @@
 package dev.signet.application.fake;
 
 import dev.signet.application.port.out.AuthorizationCodes;
-import dev.signet.domain.client.AuthorizationCode;
-import dev.signet.domain.client.IssuedCode;
+import dev.signet.domain.code.AuthorizationCode;
+import dev.signet.domain.code.IssuedCode;
 import java.time.Instant;
 import java.util.Optional;
 

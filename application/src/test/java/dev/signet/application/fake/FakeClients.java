@@ -21,6 +21,12 @@ public final class FakeClients implements Clients {
     }
 
     @Override
+    public Optional<Client> lock(ClientId id) {
+        database.requireTransaction();
+        return find(id);
+    }
+
+    @Override
     public List<Client> all() {
         return database.read(tables -> tables.clients.values().stream()
                 .sorted(Comparator.comparing(client -> client.id().value()))

@@ -60,6 +60,17 @@ public final class FakeSessions implements Sessions {
     }
 
     @Override
+    public List<Session> runOutWithThirdParties(Instant from, Instant until, int limit) {
+        return database.read(tables -> tables.sessions.values().stream()
+                .filter(login -> login.ending().isEmpty()
+                        && login.life().idleEnd().isAfter(from)
+                        && !login.life().idleEnd().isAfter(until))
+                .filter(login -> notEnded(login.user(), tables).anyMatch(one -> one.isUnder(login.id())))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public void add(Session session) {
         database.mustHold(session.user());
         database.change(tables -> {
@@ -89,13 +100,13 @@ public final class FakeSessions implements Sessions {
     }
 
     @Override
-    public void moveThirdParties(UserId user, Stamp to) {
+    public void moveThirdParties(UserId user, Stamp to, SessionId login) {
         database.mustHold(user);
         database.change(tables -> notEnded(user, tables)
                 .filter(session -> session.kind() == Kind.CLIENT
                         && session.birth().stamp().next().equals(to))
                 .toList()
-                .forEach(session -> tables.sessions.put(session.id(), session.movedTo(to))));
+                .forEach(session -> tables.sessions.put(session.id(), session.movedTo(to, login))));
     }
 
     @Override
@@ -123,7 +134,8 @@ public final class FakeSessions implements Sessions {
                 session.ending(),
                 session.cookie(),
                 session.family(),
-                session.previousCookie());
+                session.previousCookie(),
+                session.delegation());
     }
 
     @Override

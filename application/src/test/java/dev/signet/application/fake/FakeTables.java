@@ -5,7 +5,8 @@ import dev.signet.domain.client.Client;
 import dev.signet.domain.client.ClientId;
 import dev.signet.domain.client.Grant;
 import dev.signet.domain.client.GrantId;
-import dev.signet.domain.client.IssuedCode;
+import dev.signet.domain.code.IssuedCode;
+import dev.signet.domain.logout.OwedLogout;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.session.Attribute;
 import dev.signet.domain.session.Session;
@@ -32,6 +33,7 @@ final class FakeTables {
     final Map<ClientId, Client> clients;
     final Map<GrantId, Grant> grants;
     final Map<String, IssuedCode> codes;
+    final Map<SessionId, OwedLogout> owedLogouts;
 
     FakeTables() {
         users = new LinkedHashMap<>();
@@ -44,6 +46,7 @@ final class FakeTables {
         clients = new LinkedHashMap<>();
         grants = new LinkedHashMap<>();
         codes = new LinkedHashMap<>();
+        owedLogouts = new LinkedHashMap<>();
     }
 
     FakeTables(FakeTables committed) {
@@ -60,5 +63,6 @@ final class FakeTables {
         clients = new LinkedHashMap<>(committed.clients);
         grants = new LinkedHashMap<>(committed.grants);
         codes = new LinkedHashMap<>(committed.codes);
+        owedLogouts = new LinkedHashMap<>(committed.owedLogouts);
     }
 }

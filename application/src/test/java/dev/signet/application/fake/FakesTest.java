@@ -6,6 +6,7 @@ import dev.signet.application.contract.CaptchasContract;
 import dev.signet.application.contract.ClientStores;
 import dev.signet.application.contract.ClientStoresContract;
 import dev.signet.application.contract.NodesContract;
+import dev.signet.application.contract.OwedLogoutsContract;
 import dev.signet.application.contract.PresenceContract;
 import dev.signet.application.contract.RevocationLogContract;
 import dev.signet.application.contract.Samples;
@@ -18,6 +19,7 @@ import dev.signet.application.contract.SigningKeysContract;
 import dev.signet.application.contract.Stores;
 import dev.signet.application.contract.ThrottleContract;
 import dev.signet.application.contract.TransactionsContract;
+import dev.signet.application.contract.UsedAssertionsContract;
 import dev.signet.application.contract.UsersContract;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
@@ -129,6 +131,14 @@ class FakesTest {
     }
 
     @Nested
+    class OwedLogouts implements OwedLogoutsContract {
+        @Override
+        public FakeOwedLogouts owedLogouts() {
+            return new FakeOwedLogouts(database);
+        }
+    }
+
+    @Nested
     class Announcements implements AnnouncementsContract {
         private final FakeAnnouncements announcements = new FakeAnnouncements();
 
@@ -166,6 +176,22 @@ class FakesTest {
         @Override
         public FakeCaptchas captchas() {
             return captchas;
+        }
+
+        @Override
+        public void pass(Duration time) {
+            clock.advance(time);
+        }
+    }
+
+    @Nested
+    class UsedAssertions implements UsedAssertionsContract {
+        private final SettableClock clock = new SettableClock(Samples.NOW);
+        private final FakeUsedAssertions used = new FakeUsedAssertions(clock);
+
+        @Override
+        public FakeUsedAssertions usedAssertions() {
+            return used;
         }
 
         @Override

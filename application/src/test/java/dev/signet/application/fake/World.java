@@ -52,6 +52,14 @@ public final class World {
     public final FakePasswordHasher hasher = new FakePasswordHasher();
     public final FakeTokens tokens = new FakeTokens();
     public final FakeSigningKeys signingKeys = new FakeSigningKeys(database);
+    public final FakeClients clients = new FakeClients(database);
+    public final FakeClientAssertions clientAssertions = new FakeClientAssertions();
+    public final FakeUsedAssertions usedAssertions = new FakeUsedAssertions(clock);
+    public final FakeGrants grants = new FakeGrants(database);
+    public final FakeAuthorizationCodes codes = new FakeAuthorizationCodes(database);
+    public final FakeIdTokens idTokens = new FakeIdTokens();
+    public final FakeOwedLogouts owedLogouts = new FakeOwedLogouts(database);
+    public final FakeLogoutReceivers logoutReceivers = new FakeLogoutReceivers();
     public final FakeSeals seals = new FakeSeals();
     public final FakeCaptchas captchas = new FakeCaptchas(clock);
     public final FakePuzzles puzzles = new FakePuzzles();
@@ -116,6 +124,14 @@ public final class World {
                 seals,
                 signingKeys,
                 keys,
+                clients,
+                clientAssertions,
+                usedAssertions,
+                grants,
+                codes,
+                idTokens,
+                owedLogouts,
+                logoutReceivers,
                 randomness,
                 clock,
                 monotonicClock,

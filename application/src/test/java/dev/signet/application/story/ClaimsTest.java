@@ -7,6 +7,7 @@ import dev.signet.application.fake.World;
 import dev.signet.application.port.in.ChangePassword.Result.Changed;
 import dev.signet.application.port.in.RenewToken.Result.Renewed;
 import dev.signet.domain.access.AccessClaims;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.user.LoginName;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -44,19 +45,13 @@ final class ClaimsTest {
         assertThat(AccessClaims.class.getRecordComponents())
                 .extracting(RecordComponent::getName)
                 .containsExactlyInAnyOrder(
-                        "issuer",
-                        "subject",
-                        "audience",
-                        "clientId",
-                        "scopes",
-                        "id",
-                        "session",
-                        "stamp",
-                        "authTime",
-                        "acr",
-                        "amr",
-                        "issuedAt",
-                        "expiresAt");
+                        "issuer", "subject", "audience", "clientId", "scopes", "id", "stamp", "issuedAt", "expiresAt");
+        assertThat(TokenSubject.Person.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactlyInAnyOrder("user", "session", "authTime", "acr", "amr");
+        assertThat(TokenSubject.Machine.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .containsExactly("client");
     }
 
     @Test
@@ -84,8 +79,9 @@ final class ClaimsTest {
             assertThat(claims.issuer()).isEqualTo(World.ISSUER);
             assertThat(claims.audience()).isEqualTo(World.ISSUER);
             assertThat(claims.clientId()).isEqualTo("c_signet");
-            assertThat(claims.amr()).containsExactly("pwd");
-            assertThat(claims.acr()).isEqualTo("urn:signet:acr:password");
+            var person = claims.person().orElseThrow();
+            assertThat(person.amr()).containsExactly("pwd");
+            assertThat(person.acr()).isEqualTo("urn:signet:acr:password");
         });
     }
 
@@ -94,7 +90,8 @@ final class ClaimsTest {
         var root = world.users.findByName(LoginName.parse("root").orElseThrow()).orElseThrow();
         assertThat(world.tokens.minted())
                 .allSatisfy(claims -> assertThat(claims.scopes())
-                        .isEqualTo(claims.subject().equals(root.id()) ? ADMINISTRATOR : FIRST_PARTY));
+                        .isEqualTo(
+                                claims.person().orElseThrow().user().equals(root.id()) ? ADMINISTRATOR : FIRST_PARTY));
     }
 
     @Test

@@ -102,7 +102,9 @@ final class RacesTest {
         AtOnce.times(20, either);
         assertThat(world.session(login).ending()).isPresent();
         assertThat(node.show(login)).isEqualTo(new Over(EndReason.LOGGED_OUT));
-        assertThat(world.tokens.minted()).extracting(claims -> claims.session()).containsOnly(login.session());
+        assertThat(world.tokens.minted())
+                .extracting(claims -> claims.person().orElseThrow().session())
+                .containsOnly(login.session());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class RenewTest {
         var claims = claims(node.renew(login));
         assertThat(claims.expiresAt()).isEqualTo(end(login).plus(Duration.ofMinutes(10)));
         assertThat(claims.issuedAt()).isBeforeOrEqualTo(world.clock.instant());
-        assertThat(claims.session()).isEqualTo(login.session());
+        assertThat(claims.person().orElseThrow().session()).isEqualTo(login.session());
         assertThat(claims.scopes()).isEqualTo(world.claims(login).scopes());
         assertThat(node.show(bearer(node.renew(login)))).isInstanceOf(Admitted.class);
     }

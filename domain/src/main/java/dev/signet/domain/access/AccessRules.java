@@ -9,12 +9,18 @@ import java.util.Optional;
  * audience, expiry, time of issue.
  *
  * @param issuer compared exactly (RFC 9207 section 2.4)
+ * @param audience none where it does not matter
  * @param leeway how far {@code iat} may lie ahead of our clock; {@code exp} gets none
  */
-public record AccessRules(String issuer, String audience, Duration leeway) {
+public record AccessRules(String issuer, Optional<String> audience, Duration leeway) {
 
     public static AccessRules of(String issuer) {
-        return new AccessRules(issuer, issuer, Duration.ofSeconds(60));
+        return new AccessRules(issuer, Optional.of(issuer), Duration.ofSeconds(60));
+    }
+
+    /** For what we tell of our own tokens, whichever API they are for. */
+    public AccessRules forAnyAudience() {
+        return new AccessRules(issuer, Optional.empty(), leeway);
     }
 
     public Optional<TokenFault> judge(AccessClaims claims, Instant now) {
@@ -30,7 +36,9 @@ public record AccessRules(String issuer, String audience, Duration leeway) {
         if (!claims.issuer().equals(issuer)) {
             return Optional.of(TokenFault.ISSUER_MISMATCH);
         }
-        return claims.audience().equals(audience) ? Optional.empty() : Optional.of(TokenFault.AUDIENCE_MISMATCH);
+        return audience.stream().allMatch(claims.audience()::equals)
+                ? Optional.empty()
+                : Optional.of(TokenFault.AUDIENCE_MISMATCH);
     }
 
     private Optional<TokenFault> timeOfIssue(AccessClaims claims, Instant now) {

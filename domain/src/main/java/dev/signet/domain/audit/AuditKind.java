@@ -20,6 +20,17 @@ public enum AuditKind {
     REFRESH_CAUGHT_UP,
     REFRESH_REUSED,
     SESSION_ENDED,
+    /** A user let a client act for him. */
+    CONSENT_GIVEN,
+    GRANT_WITHDRAWN,
+    /** A client traded its code for tokens. */
+    CODE_TRADED,
+    /** A client came with a code that it did not get, or with a wrong proof for it, or too late. */
+    CODE_REFUSED(true),
+    /** A code came a second time, so what it had bought ended. */
+    CODE_REUSED,
+    /** A client that is to be told of ended logins did not listen for a day. */
+    LOGOUT_GIVEN_UP,
     /** Live cookies of different users came in one request. */
     COOKIE_CONFLICT(true),
     KEY_ADDED,
@@ -34,6 +45,17 @@ public enum AuditKind {
     ACCOUNT_DISABLED,
     ACCOUNT_ENABLED,
     AUDIT_READ,
+    CLIENT_ADDED,
+    CLIENT_CHANGED,
+    CLIENT_DISABLED,
+    CLIENT_ENABLED,
+    CLIENT_SECRET_RENEWED,
+    /** A token died before its time, by the wish of whoever it was issued to. */
+    TOKEN_REVOKED,
+    /** A program could not prove to be a client of ours. */
+    CLIENT_REFUSED(true),
+    /** A program got a token in its own name. */
+    CLIENT_TOKEN_ISSUED,
     /** Somebody tried what only an administrator may, or may only just after having typed the password. */
     ADMINISTRATION_REFUSED(true);
 

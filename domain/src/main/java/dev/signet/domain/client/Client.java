@@ -74,6 +74,11 @@ public record Client(
         return RedirectUri.parse(asked).filter(uri -> registered.stream().anyMatch(uri::isCoveredBy));
     }
 
+    /** What it may ask for itself: nobody's identity and nobody's consent are in play, and it administers nothing. */
+    public Scopes scopesOfItsOwn() {
+        return scopes.without(Scopes.OPENID, Scopes.OFFLINE_ACCESS, Scopes.ADMIN);
+    }
+
     /** All that was issued before is void, and nothing more is issued. */
     public Client disable(Instant now) {
         return with(stamp.next(), Optional.of(now));
@@ -83,7 +88,16 @@ public record Client(
         return with(stamp, Optional.empty());
     }
 
+    /** What it has proved itself by so far counts no more. */
+    public Client provenBy(ClientProof other) {
+        return with(other, stamp, disabledAt);
+    }
+
     private Client with(Stamp stamp, Optional<Instant> disabledAt) {
+        return with(proof, stamp, disabledAt);
+    }
+
+    private Client with(ClientProof proof, Stamp stamp, Optional<Instant> disabledAt) {
         return new Client(
                 id,
                 name,

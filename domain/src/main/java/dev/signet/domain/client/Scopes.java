@@ -21,6 +21,9 @@ public record Scopes(List<String> names) {
     /** Asks for a refresh token that outlives the login (OpenID Connect Core section 11). */
     public static final String OFFLINE_ACCESS = "offline_access";
 
+    /** Belongs to people who administer, and to no client. */
+    public static final String ADMIN = "admin";
+
     private static final Pattern NAME = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1," + MAX_LENGTH + "}");
 
     public Scopes {
@@ -65,6 +68,12 @@ public record Scopes(List<String> names) {
         Collection<String> all = new TreeSet<>(names);
         all.addAll(more.names);
         return new Scopes(List.copyOf(all));
+    }
+
+    public Scopes without(String... some) {
+        var unwanted = List.of(some);
+        return new Scopes(
+                names.stream().filter(name -> !unwanted.contains(name)).toList());
     }
 
     public boolean isEmpty() {

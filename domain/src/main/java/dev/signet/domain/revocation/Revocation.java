@@ -1,6 +1,7 @@
 package dev.signet.domain.revocation;
 
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.client.ClientId;
 import dev.signet.domain.key.Kid;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.SessionId;
@@ -13,6 +14,9 @@ public sealed interface Revocation {
 
     /** All of a user that carries a smaller stamp. */
     record StampRaised(UserId user, Stamp to, EndReason reason) implements Revocation {}
+
+    /** All of a client's own that carries a smaller stamp. */
+    record ClientStampRaised(ClientId client, Stamp to, EndReason reason) implements Revocation {}
 
     /** One session, with all its tokens. */
     record SessionEnded(SessionId session, EndReason reason) implements Revocation {}

@@ -1,6 +1,8 @@
 package dev.signet.domain.revocation;
 
 import dev.signet.domain.access.TokenId;
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.revocation.Revocation.ClientStampRaised;
 import dev.signet.domain.revocation.Revocation.KeyRemoved;
 import dev.signet.domain.revocation.Revocation.SessionEnded;
 import dev.signet.domain.revocation.Revocation.StampRaised;
@@ -8,7 +10,6 @@ import dev.signet.domain.revocation.Revocation.TokenRevoked;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
-import dev.signet.domain.stamp.StampStanding;
 import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public final class RevocationMemory {
 
     private final Duration retention;
     private final Map<UserId, Raised> stamps = new ConcurrentHashMap<>();
+    private final Map<ClientId, Raised> clientStamps = new ConcurrentHashMap<>();
     private final Map<SessionId, Ended> sessions = new ConcurrentHashMap<>();
     private final Map<TokenId, Revoked> tokens = new ConcurrentHashMap<>();
 
@@ -53,7 +55,10 @@ public final class RevocationMemory {
     public void apply(FeedEntry entry) {
         switch (entry.revocation()) {
             case StampRaised raised ->
-                stamps.merge(raised.user(), raisedOf(raised, entry.at()), RevocationMemory::both);
+                stamps.merge(raised.user(), raisedOf(raised.to(), raised.reason(), entry.at()), RevocationMemory::both);
+            case ClientStampRaised raised ->
+                clientStamps.merge(
+                        raised.client(), raisedOf(raised.to(), raised.reason(), entry.at()), RevocationMemory::both);
             case SessionEnded ended -> sessions.putIfAbsent(ended.session(), new Ended(ended.reason(), entry.at()));
             case TokenRevoked token ->
                 tokens.merge(
@@ -68,7 +73,16 @@ public final class RevocationMemory {
 
     /** What speaks against a token: first its stamp, then its session, then itself. */
     public Objection against(UserId user, Stamp stamp, SessionId session, TokenId token, Instant now) {
-        var objection = against(user, stamp, session);
+        return orAgainst(token, against(user, stamp, session), now);
+    }
+
+    /** What speaks against a token that a client got in its own name: first its stamp, then itself. */
+    public Objection against(ClientId client, Stamp stamp, TokenId token, Instant now) {
+        var raised = clientStamps.get(client);
+        return orAgainst(token, raised == null ? new Objection.None() : against(raised, stamp), now);
+    }
+
+    private Objection orAgainst(TokenId token, Objection objection, Instant now) {
         if (objection instanceof Objection.Void) {
             return objection;
         }
@@ -81,16 +95,23 @@ public final class RevocationMemory {
     /** What speaks against a session: first its stamp, then itself. */
     public Objection against(UserId user, Stamp stamp, SessionId session) {
         var raised = stamps.get(user);
-        var standing = raised == null ? StampStanding.CURRENT : stamp.against(raised.to());
-        if (raised != null && standing == StampStanding.SUPERSEDED) {
-            var firstStep = raised.steps().get(stamp.next());
-            return new Objection.Void(firstStep == null ? EndReason.STAMP_SUPERSEDED : firstStep.reason());
+        Objection objection = raised == null ? new Objection.None() : against(raised, stamp);
+        if (objection instanceof Objection.Void) {
+            return objection;
         }
         var ended = sessions.get(session);
-        if (ended != null) {
-            return new Objection.Void(ended.reason());
-        }
-        return standing == StampStanding.AHEAD ? new Objection.WeAreBehind() : new Objection.None();
+        return ended != null ? new Objection.Void(ended.reason()) : objection;
+    }
+
+    private static Objection against(Raised raised, Stamp stamp) {
+        return switch (stamp.against(raised.to())) {
+            case SUPERSEDED -> {
+                var firstStep = raised.steps().get(stamp.next());
+                yield new Objection.Void(firstStep == null ? EndReason.STAMP_SUPERSEDED : firstStep.reason());
+            }
+            case CURRENT -> new Objection.None();
+            case AHEAD -> new Objection.WeAreBehind();
+        };
     }
 
     /** Whether something that was read or issued at a time is young enough for this memory to speak about. */
@@ -100,10 +121,15 @@ public final class RevocationMemory {
 
     /** Drops what nobody needs to know any more, so that the memory stays as small as the last while was busy. */
     public void forgetOld(Instant now) {
-        stamps.replaceAll((user, raised) -> recent(raised, now));
-        stamps.values().removeIf(raised -> raised.steps().isEmpty());
+        forgetOld(stamps, now);
+        forgetOld(clientStamps, now);
         sessions.values().removeIf(ended -> !reachesBackTo(ended.at(), now));
         tokens.values().removeIf(revoked -> !now.isBefore(revoked.expiresAt()));
+    }
+
+    private <K> void forgetOld(Map<K, Raised> all, Instant now) {
+        all.replaceAll((whose, raised) -> recent(raised, now));
+        all.values().removeIf(raised -> raised.steps().isEmpty());
     }
 
     private Raised recent(Raised raised, Instant now) {
@@ -114,11 +140,11 @@ public final class RevocationMemory {
 
     /** Entries held. */
     public int size() {
-        return stamps.size() + sessions.size() + tokens.size();
+        return stamps.size() + clientStamps.size() + sessions.size() + tokens.size();
     }
 
-    private static Raised raisedOf(StampRaised raised, Instant at) {
-        return new Raised(raised.to(), Map.of(raised.to(), new Ended(raised.reason(), at)));
+    private static Raised raisedOf(Stamp to, EndReason reason, Instant at) {
+        return new Raised(to, Map.of(to, new Ended(reason, at)));
     }
 
     private static Raised both(Raised known, Raised heard) {

@@ -10,7 +10,7 @@ public enum EndReason {
     KICKED,
     PASSWORD_CHANGED,
     ACCOUNT_DISABLED,
-    /** By the second use of a refresh token. */
+    /** By the second use of what is good once: a refresh token, or a code of a third party. */
     REFRESH_REUSED,
     GRANT_WITHDRAWN,
     /** By resting too long. */

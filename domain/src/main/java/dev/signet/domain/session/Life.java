@@ -38,6 +38,13 @@ public record Life(Instant lastSeenAt, Instant idleEnd, Instant absoluteEnd, Dur
         return !now.isBefore(lastSeenAt.plus(step.compareTo(WRITE_AT_MOST_EVERY) < 0 ? step : WRITE_AT_MOST_EVERY));
     }
 
+    /** The same, cut off at the end of something else. */
+    Life within(Instant end) {
+        return end.isBefore(absoluteEnd)
+                ? new Life(lastSeenAt, idleEnd.isBefore(end) ? idleEnd : end, end, idle)
+                : this;
+    }
+
     /** Somebody was there: for display, and no end is moved. */
     Life seenAt(Instant at) {
         return at.isAfter(lastSeenAt) ? new Life(at, idleEnd, absoluteEnd, idle) : this;

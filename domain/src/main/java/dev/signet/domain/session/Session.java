@@ -1,5 +1,6 @@
 package dev.signet.domain.session;
 
+import dev.signet.domain.client.ClientId;
 import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.stamp.StampStanding;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param cookie what its cookie is known by; for {@link Kind#COOKIE} only
  * @param family where its refresh tokens stand; for the other kinds only
  * @param previousCookie what its cookie was known by before, if it was ever replaced
+ * @param delegation for {@link Kind#CLIENT} only
  */
 public record Session(
         SessionId id,
@@ -25,16 +27,20 @@ public record Session(
         Optional<Ending> ending,
         Optional<CookieDigest> cookie,
         Optional<RefreshFamily> family,
-        Optional<PreviousCookie> previousCookie) {
+        Optional<PreviousCookie> previousCookie,
+        Optional<Delegation> delegation) {
 
     public Session {
         boolean byCookie = kind == Kind.COOKIE;
         if (byCookie != cookie.isPresent() || byCookie == family.isPresent()) {
             throw new IllegalArgumentException("a session is carried by a cookie or by refresh tokens, not by both");
         }
+        if ((kind == Kind.CLIENT) != delegation.isPresent()) {
+            throw new IllegalArgumentException("a third party's session tells whose it is, and no other does");
+        }
     }
 
-    /** Its cookie, if it has one, was never replaced. */
+    /** Our own; its cookie, if it has one, was never replaced. */
     public Session(
             SessionId id,
             UserId user,
@@ -45,7 +51,7 @@ public record Session(
             Optional<Ending> ending,
             Optional<CookieDigest> cookie,
             Optional<RefreshFamily> family) {
-        this(id, user, kind, device, birth, life, ending, cookie, family, Optional.empty());
+        this(id, user, kind, device, birth, life, ending, cookie, family, Optional.empty(), Optional.empty());
     }
 
     public static Session byCookie(
@@ -74,6 +80,34 @@ public record Session(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(family));
+    }
+
+    /** What a third party gets; it never lasts longer than the login, unless it is to outlive it. */
+    public static Session byGrant(
+            SessionId id, Session login, Delegation delegation, Birth birth, Lifetime lifetime, RefreshFamily family) {
+        var life = Life.begin(lifetime, birth.at());
+        return new Session(
+                id,
+                login.user(),
+                Kind.CLIENT,
+                login.device(),
+                birth,
+                delegation.outlivesLogin() ? life : life.within(login.life().absoluteEnd()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(family),
+                Optional.empty(),
+                Optional.of(delegation));
+    }
+
+    /** Whether this is what a third party got from that login. */
+    public boolean isUnder(SessionId login) {
+        return delegation.filter(of -> of.parent().equals(login)).isPresent();
+    }
+
+    /** Whether this client has it. */
+    public boolean isOf(ClientId client) {
+        return delegation.filter(of -> of.client().equals(client)).isPresent();
     }
 
     /**
@@ -133,7 +167,8 @@ public record Session(
                 ending,
                 Optional.of(next),
                 family,
-                Optional.of(previous));
+                Optional.of(previous),
+                delegation);
     }
 
     /** The same for a session that tokens carry: the family moves on. */
@@ -173,15 +208,33 @@ public record Session(
                 ending,
                 cookie,
                 family,
-                previousCookie.map(before -> before.retired(now)));
+                previousCookie.map(before -> before.retired(now)),
+                delegation);
     }
 
-    /** Carries a third party's session over an exclusive login, which is not meant to end it. */
+    /** Carries a third party's session over to the exclusive login, which is not meant to end it. */
+    public Session movedTo(Stamp newer, SessionId login) {
+        var moved = movedTo(newer);
+        return new Session(
+                id,
+                user,
+                kind,
+                device,
+                moved.birth,
+                life,
+                ending,
+                cookie,
+                family,
+                previousCookie,
+                delegation.map(of -> of.movedTo(login)));
+    }
+
+    /** Carries a login over to a stamp that it raised itself. */
     public Session movedTo(Stamp newer) {
         return with(life, ending, family, birth.movedTo(newer));
     }
 
     private Session with(Life life, Optional<Ending> ending, Optional<RefreshFamily> family, Birth birth) {
-        return new Session(id, user, kind, device, birth, life, ending, cookie, family, previousCookie);
+        return new Session(id, user, kind, device, birth, life, ending, cookie, family, previousCookie, delegation);
     }
 }

@@ -24,6 +24,7 @@ public enum Limits {
     private static final Allowance REFRESH = Allowance.plain("refresh", 120, Duration.ofMinutes(1));
     private static final Allowance RENEWAL = Allowance.plain("renewal", 60, Duration.ofMinutes(1));
     private static final Allowance SIGNATURE = Allowance.plain("signature", 30, Duration.ofMinutes(1));
+    private static final Allowance CLIENT = Allowance.plain("client", 30, Duration.ofMinutes(1));
 
     /**
      * Failures of a browser that nobody knows: by name, by network, and by both. All spellings of a name are one; what
@@ -58,6 +59,11 @@ public enum Limits {
     /** Signatures that turned out to be bad. */
     public List<Counter> ofSignature(Network network) {
         return counting(SIGNATURE.of(network.value()));
+    }
+
+    /** Wrong proofs of programs. */
+    public List<Counter> ofClient(Network network) {
+        return counting(CLIENT.of(network.value()));
     }
 
     private List<Counter> counting(Counter... counters) {

@@ -96,16 +96,17 @@ class AccessClaimsRules {
     private static AccessClaims claims(String issuer, String audience, Instant exp, Set<String> scopes) {
         return new AccessClaims(
                 issuer,
-                UserId.issue(ISSUED, new byte[UserId.RANDOM_BYTES]),
+                new TokenSubject.Person(
+                        UserId.issue(ISSUED, new byte[UserId.RANDOM_BYTES]),
+                        SessionId.of(new byte[SessionId.BYTES]),
+                        ISSUED,
+                        "1",
+                        Set.of("pwd")),
                 audience,
                 "c_signet",
                 scopes,
                 new TokenId("jti"),
-                SessionId.of(new byte[SessionId.BYTES]),
                 Stamp.first(),
-                ISSUED,
-                "1",
-                Set.of("pwd"),
                 ISSUED,
                 exp);
     }

@@ -106,13 +106,4 @@ class ClientRules {
     void aSecretIsLongAndVisible(String text) {
         assertThat(ClientSecret.parse(text)).isEmpty();
     }
-
-    @Test
-    void aCodeDoesNotPrint() {
-        var code = AuthorizationCode.of(new byte[32]);
-        assertThat(code).hasToString("AuthorizationCode[hidden]");
-        assertThat(AuthorizationCode.parse(code.reveal()).orElseThrow().digest())
-                .isEqualTo(code.digest());
-        assertThat(AuthorizationCode.parse("no code")).isEmpty();
-    }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.client.Scopes;
 import dev.signet.domain.stamp.Stamp;
 import java.time.Duration;
 import java.util.Optional;
@@ -144,7 +146,52 @@ class SessionRules {
                 some.life(),
                 Optional.empty(),
                 cookie ? Optional.of(COOKIE) : Optional.empty(),
-                family ? Optional.of(FAMILY) : Optional.empty());
+                family ? Optional.of(FAMILY) : Optional.empty(),
+                Optional.empty(),
+                kind == Kind.CLIENT
+                        ? SomeSession.ofThirdParty(2, DeviceType.OTHER, SomeSession.BORN)
+                                .delegation()
+                        : Optional.empty());
+    }
+
+    @Test
+    void onlyAThirdPartysSessionTellsWhoseItIs() {
+        var client = SomeSession.ofThirdParty(1, DeviceType.OTHER, SomeSession.BORN);
+        var own = SomeSession.byToken(2, DeviceType.OTHER, SomeSession.BORN);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> of(client, Optional.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> of(own, client.delegation()));
+    }
+
+    private static Session of(Session one, Optional<Delegation> delegation) {
+        return new Session(
+                one.id(),
+                one.user(),
+                one.kind(),
+                one.device(),
+                one.birth(),
+                one.life(),
+                one.ending(),
+                one.cookie(),
+                one.family(),
+                one.previousCookie(),
+                delegation);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"openid, 3", "openid offline_access, 24"})
+    void aThirdPartysSessionLastsNoLongerThanTheLoginUnlessItIsToOutliveIt(String scopes, int hours) {
+        var login = SomeSession.byToken(99, DeviceType.OTHER, SomeSession.BORN);
+        var delegation = new Delegation(
+                new ClientId("c_erp"),
+                Optional.empty(),
+                login.id(),
+                Scopes.parse(scopes).orElseThrow());
+        var lifetime = new Lifetime(Duration.ofHours(12), Duration.ofHours(24), true);
+
+        var granted = Session.byGrant(SomeSession.id(1), login, delegation, login.birth(), lifetime, FAMILY);
+
+        assertThat(granted.life().absoluteEnd()).isEqualTo(SomeSession.BORN.plus(Duration.ofHours(hours)));
     }
 
     private static Standing standing(String word) {

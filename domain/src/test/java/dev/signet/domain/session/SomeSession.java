@@ -1,5 +1,7 @@
 package dev.signet.domain.session;
 
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.client.Scopes;
 import dev.signet.domain.refresh.KeyId;
 import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.stamp.Stamp;
@@ -34,17 +36,9 @@ final class SomeSession {
     }
 
     static Session ofThirdParty(int number, DeviceType device, Instant born) {
-        var own = byToken(number, device, born);
-        return new Session(
-                own.id(),
-                own.user(),
-                Kind.CLIENT,
-                own.device(),
-                own.birth(),
-                own.life(),
-                Optional.empty(),
-                Optional.empty(),
-                own.family());
+        var delegation = new Delegation(new ClientId("c_erp"), Optional.empty(), id(99), Scopes.of("openid"));
+        var login = byToken(99, device, born);
+        return Session.byGrant(id(number), login, delegation, login.birth(), LIFETIME, FAMILY);
     }
 
     static SessionId id(int number) {

@@ -26,6 +26,9 @@ public interface RenewToken {
 
         record Over(EndReason reason) implements Result {}
 
+        /** A third party's, which has other ways: it would become one of our own. */
+        record NotOurOwn() implements Result {}
+
         /** Genuine, but its session renews too often. */
         record Throttled(Duration pause) implements Result {}
     }

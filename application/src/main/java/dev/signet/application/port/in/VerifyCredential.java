@@ -35,6 +35,9 @@ public interface VerifyCredential {
 
     record Admitted(Caller caller) implements Verdict {}
 
+    /** A program in its own name: good, and nobody's login. */
+    record AdmittedMachine(Machine machine) implements Verdict {}
+
     /** Nothing was shown, or nothing that we ever issued. */
     record NoCredential() implements Verdict {}
 

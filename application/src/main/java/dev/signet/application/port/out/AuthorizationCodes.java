@@ -1,7 +1,7 @@
 package dev.signet.application.port.out;
 
-import dev.signet.domain.client.AuthorizationCode;
-import dev.signet.domain.client.IssuedCode;
+import dev.signet.domain.code.AuthorizationCode;
+import dev.signet.domain.code.IssuedCode;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -10,6 +10,9 @@ public interface Clients {
 
     Optional<Client> find(ClientId id);
 
+    /** The same, and nobody else changes it, or makes it, until the end of the present transaction. */
+    Optional<Client> lock(ClientId id);
+
     /** All of them, by id; an installation has few. */
     List<Client> all();
 

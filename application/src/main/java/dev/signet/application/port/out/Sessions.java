@@ -35,6 +35,12 @@ public interface Sessions {
     /** The sessions of a user that nobody ended; some of them may have run out. The oldest comes first. */
     List<Session> notEndedOf(UserId user);
 
+    /**
+     * Logins that ran out between two times and that nobody ended, if third parties still have something from them; at
+     * most {@code limit}.
+     */
+    List<Session> runOutWithThirdParties(Instant from, Instant until, int limit);
+
     void add(Session session);
 
     /** Writes down the present state of a session that is there. A session that has ended stays as it is. */
@@ -44,10 +50,10 @@ public interface Sessions {
     int endAllOf(UserId user, Set<Kind> kinds, EndReason reason, Instant now);
 
     /**
-     * Carries the third parties' live sessions of a user over to the stamp that was just raised: those that carry the
-     * one before. What an earlier stamp had made void stays void.
+     * Carries the third parties' live sessions of a user over to the stamp that was just raised, and to the login that
+     * raised it: those that carry the stamp before. What an earlier stamp had made void stays void.
      */
-    void moveThirdParties(UserId user, Stamp to);
+    void moveThirdParties(UserId user, Stamp to, SessionId login);
 
     /**
      * Writes down that sessions were used. It never revives a session: one that was ended meanwhile, or whose idle

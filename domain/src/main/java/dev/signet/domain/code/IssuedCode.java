@@ -1,9 +1,13 @@
-package dev.signet.domain.client;
+package dev.signet.domain.code;
 
-import dev.signet.domain.client.Redemption.Redeem;
-import dev.signet.domain.client.Redemption.Refuse;
-import dev.signet.domain.client.Redemption.UsedBefore;
-import dev.signet.domain.client.Redemption.Why;
+import dev.signet.domain.client.ClientId;
+import dev.signet.domain.client.GrantId;
+import dev.signet.domain.client.RedirectUri;
+import dev.signet.domain.client.Scopes;
+import dev.signet.domain.code.Redemption.Redeem;
+import dev.signet.domain.code.Redemption.Refuse;
+import dev.signet.domain.code.Redemption.UsedBefore;
+import dev.signet.domain.code.Redemption.Why;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
 import dev.signet.domain.user.UserId;

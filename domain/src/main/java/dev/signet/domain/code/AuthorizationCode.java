@@ -1,4 +1,4 @@
-package dev.signet.domain.client;
+package dev.signet.domain.code;
 
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.encoding.Sha256;

@@ -1,4 +1,4 @@
-package dev.signet.domain.client;
+package dev.signet.domain.code;
 
 import dev.signet.domain.session.SessionId;
 import java.util.Optional;

@@ -1,0 +1,35 @@
+package dev.signet.web.main;
+
+import dev.signet.application.port.in.IssueClientToken;
+import dev.signet.application.port.in.ManageClients;
+import dev.signet.application.port.in.PlaceClients;
+import dev.signet.application.usecase.Signet;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+
+/** Hands out the driving ports that clients are there for. */
+@Factory
+@Requires(missingProperty = Server.ONLY_LOOKING)
+final class OAuthFactory {
+
+    @Singleton
+    Signet.OAuth oauth(Signet signet) {
+        return signet.oauth();
+    }
+
+    @Singleton
+    IssueClientToken issueClientToken(Signet.OAuth oauth) {
+        return oauth.issueClientToken();
+    }
+
+    @Singleton
+    ManageClients manageClients(Signet.OAuth oauth) {
+        return oauth.manageClients();
+    }
+
+    @Singleton
+    PlaceClients placeClients(Signet.OAuth oauth) {
+        return oauth.placeClients();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.signet.application.port.out;
+
+import dev.signet.domain.access.IdClaims;
+import dev.signet.domain.access.IdToken;
+import dev.signet.domain.access.LogoutClaims;
+import dev.signet.domain.client.JwsAlgorithm;
+import java.util.Optional;
+
+/** What clients are told in signed words: ID tokens and logout tokens. Needs no store and never blocks. */
+public interface IdTokens {
+
+    IdToken mint(IdClaims claims, JwsAlgorithm algorithm);
+
+    IdToken mint(LogoutClaims claims, JwsAlgorithm algorithm);
+
+    /**
+     * Reads an ID token that comes back as a hint (OpenID Connect RP-Initiated Logout section 2), however old it is.
+     * Empty unless a key of ours signed it, as an ID token.
+     */
+    Optional<IdClaims> read(String idToken);
+}

@@ -1,0 +1,39 @@
+package dev.signet.application.usecase;
+
+import dev.signet.domain.client.AssertionRules;
+import java.util.Set;
+
+/** Wires what clients are there for, from the parts that the rest of the hexagon is made of. */
+record OAuthWiring(
+        Signet.Driven driven,
+        Policies policies,
+        Audit audit,
+        Guard guard,
+        Revoking revoking,
+        LoginLock loginLock,
+        Issuing issuing,
+        Administrators administrators,
+        PatientReader reader) {
+
+    Signet.OAuth wire() {
+        var provenClients = provenClients();
+        var proofs = new RegisteredProofs(driven.clientAssertions(), driven.randomness());
+        return new Signet.OAuth(
+                new IssueClientTokenService(
+                        provenClients, driven.tokenMint(), driven.randomness(), policies, audit, driven.clock()),
+                new ManageClientsService(administrators, driven.clients(), proofs, audit, driven.clock()),
+                new PlaceClientsService(revoking, driven.clients(), proofs, audit, driven.clock()));
+    }
+
+    ProvenClients provenClients() {
+        var audiences = Set.of(policies.issuer(), policies.issuer() + "/oauth2/token");
+        return new ProvenClients(
+                driven.clients(),
+                driven.clientAssertions(),
+                driven.usedAssertions(),
+                new AssertionRules(audiences),
+                guard,
+                audit,
+                driven.clock());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.signet.application.usecase;
+
+import dev.signet.application.port.in.ClientCredentials;
+import dev.signet.application.port.in.ForClient;
+import dev.signet.application.port.in.RefreshClientTokens;
+import dev.signet.application.port.in.RefreshClientTokens.Result.NotForThisClient;
+import dev.signet.application.port.in.RefreshClientTokens.Result.NotGenuine;
+import dev.signet.application.port.in.RefreshClientTokens.Result.Over;
+import dev.signet.application.port.in.RefreshClientTokens.Result.Refreshed;
+import dev.signet.application.port.in.RefreshClientTokens.Result.ScopeTooWide;
+import dev.signet.application.port.in.RefreshClientTokens.Result.Throttled;
+import dev.signet.application.port.out.Sessions;
+import dev.signet.domain.client.Client;
+import dev.signet.domain.client.GrantType;
+import dev.signet.domain.client.Scopes;
+import dev.signet.domain.refresh.RefreshToken;
+import dev.signet.domain.session.Delegation;
+import dev.signet.domain.session.Session;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.throttle.Network;
+import java.util.Optional;
+
+final class RefreshClientTokensService implements RefreshClientTokens {
+
+    private final ProvenClients provenClients;
+    private final Revoking revoking;
+    private final LoginLock loginLock;
+    private final Sessions sessions;
+    private final Issuing issuing;
+    private final Rotating rotating;
+    private final Delegating delegating;
+    private final Guard guard;
+
+    RefreshClientTokensService(
+            ProvenClients provenClients,
+            Revoking revoking,
+            LoginLock loginLock,
+            Sessions sessions,
+            Issuing issuing,
+            Rotating rotating,
+            Delegating delegating,
+            Guard guard) {
+        this.provenClients = provenClients;
+        this.revoking = revoking;
+        this.loginLock = loginLock;
+        this.sessions = sessions;
+        this.issuing = issuing;
+        this.rotating = rotating;
+        this.delegating = delegating;
+        this.guard = guard;
+    }
+
+    @Override
+    public ForClient<Result> refresh(ClientCredentials shown, Network network, Command command) {
+        return provenClients.ask(shown, network, client -> refresh(client, command));
+    }
+
+    private Result refresh(Client client, Command command) {
+        if (!client.may(GrantType.REFRESH_TOKEN)) {
+            return new NotForThisClient();
+        }
+        var token = RefreshToken.parse(command.refreshToken());
+        var owner = token.flatMap(parsed -> sealedFor(parsed, client));
+        if (owner.isEmpty()) {
+            return new NotGenuine();
+        }
+        var granted = delegation(owner.get()).scopes();
+        var wanted = command.scope().map(Scopes::parse).orElse(Optional.of(granted));
+        if (wanted.filter(scopes -> !scopes.isEmpty() && scopes.areWithin(granted))
+                .isEmpty()) {
+            return new ScopeTooWide();
+        }
+        return guard.pause(guard.limits().ofRefresh(owner.get().id()))
+                .<Result>map(Throttled::new)
+                .orElseGet(() -> trade(token.get(), owner.get(), client, wanted.get()));
+    }
+
+    /** The seal and the client come first: whoever cannot show them learns nothing and touches nothing. */
+    private Optional<Session> sealedFor(RefreshToken token, Client client) {
+        return SessionId.parse(token.family())
+                .flatMap(sessions::find)
+                .filter(session -> session.isOf(client.id()))
+                .filter(session -> issuing.isGenuine(token, session));
+    }
+
+    private Result trade(RefreshToken token, Session owner, Client client, Scopes wanted) {
+        var decided = revoking.inOne(ledger -> switch (hold(owner)) {
+            case LoginLock.Over over -> new Rotating.Refused(over.reason());
+            case LoginLock.Live live -> rotating.decide(token, live, ledger);
+        });
+        return switch (decided) {
+            case Rotating.Refused refused -> new Over(refused.reason());
+            case Rotating.Traded traded ->
+                new Refreshed(delegating.tokens(client, traded.session(), wanted, Optional.empty()));
+        };
+    }
+
+    /** A login that ran out has ended nothing by itself: whoever depends on it looks. */
+    private LoginLock.Held hold(Session owner) {
+        var held = loginLock.hold(owner.user(), owner.id());
+        if (held instanceof LoginLock.Live live && !delegation(live.session()).outlivesLogin()) {
+            var login = loginLock.hold(owner.user(), delegation(live.session()).parent());
+            return login instanceof LoginLock.Over ? login : held;
+        }
+        return held;
+    }
+
+    private static Delegation delegation(Session session) {
+        return session.delegation().orElseThrow();
+    }
+}
