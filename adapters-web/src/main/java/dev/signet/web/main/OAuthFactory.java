@@ -1,8 +1,11 @@
 package dev.signet.web.main;
 
+import dev.signet.application.port.in.IntrospectToken;
 import dev.signet.application.port.in.IssueClientToken;
 import dev.signet.application.port.in.ManageClients;
 import dev.signet.application.port.in.PlaceClients;
+import dev.signet.application.port.in.RevokeToken;
+import dev.signet.application.port.in.SwapForSiteToken;
 import dev.signet.application.usecase.Signet;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -31,5 +34,20 @@ final class OAuthFactory {
     @Singleton
     PlaceClients placeClients(Signet.OAuth oauth) {
         return oauth.placeClients();
+    }
+
+    @Singleton
+    SwapForSiteToken swapForSiteToken(Signet.OAuth oauth) {
+        return oauth.swapForSiteToken();
+    }
+
+    @Singleton
+    RevokeToken revokeToken(Signet.OAuth oauth) {
+        return oauth.revokeToken();
+    }
+
+    @Singleton
+    IntrospectToken introspectToken(Signet.OAuth oauth) {
+        return oauth.introspectToken();
     }
 }

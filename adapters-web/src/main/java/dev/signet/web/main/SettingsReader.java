@@ -87,7 +87,8 @@ final class SettingsReader {
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException notAPath) {
-            throw new BadSetting(SIGNET_CLIENTS_FILE, "is '" + text + "', which is no path", "write the path of a file");
+            throw new BadSetting(
+                    SIGNET_CLIENTS_FILE, "is '" + text + "', which is no path", "write the path of a file");
         }
     }
 

@@ -46,8 +46,7 @@ final class ClientsController {
     private final Problems problems;
     private final JsonMapper mapper;
 
-    ClientsController(
-            ManageClients manageClients, GuardedAnswers answers, Problems problems, JsonMapper mapper) {
+    ClientsController(ManageClients manageClients, GuardedAnswers answers, Problems problems, JsonMapper mapper) {
         this.manageClients = manageClients;
         this.answers = answers;
         this.problems = problems;
@@ -75,11 +74,13 @@ final class ClientsController {
 
     @Get("/{id}")
     HttpResponse<?> find(HttpRequest<?> request, Caller caller, String id) {
-        return named(id, client -> answers.of(
-                request,
-                manageClients.find(caller, client),
-                found -> found.<HttpResponse<?>>map(one -> HttpResponse.ok(ClientResponse.from(one)))
-                        .orElseGet(() -> problems.of(request, Reason.NOT_FOUND))));
+        return named(
+                id,
+                client -> answers.of(
+                        request,
+                        manageClients.find(caller, client),
+                        found -> found.<HttpResponse<?>>map(one -> HttpResponse.ok(ClientResponse.from(one)))
+                                .orElseGet(() -> problems.of(request, Reason.NOT_FOUND))));
     }
 
     @Put("/{id}")
@@ -111,8 +112,7 @@ final class ClientsController {
 
     private HttpResponse<?> answer(HttpRequest<?> request, Guarded<Result> guarded, HttpStatus ifKept) {
         return answers.of(request, guarded, result -> switch (result) {
-            case Kept kept ->
-                HttpResponse.status(ifKept).body(ClientResponse.from(kept.client(), kept.secret()));
+            case Kept kept -> HttpResponse.status(ifKept).body(ClientResponse.from(kept.client(), kept.secret()));
             case Flawed flawed -> flawed(request, flawed.flaws());
             case IdTaken taken -> problems.of(request, Reason.NAME_TAKEN);
             case NoSuchClient none -> problems.of(request, Reason.NOT_FOUND);

@@ -54,7 +54,8 @@ final class ClientsFile {
         var requests = read(file);
         var wanted = requests.stream().map(this::wanted).toList();
         switch (placeClients.place(wanted)) {
-            case Placed placed -> LOG.info("{} clients in {}, {} of them changed", wanted.size(), file, placed.changed());
+            case Placed placed ->
+                LOG.info("{} clients in {}, {} of them changed", wanted.size(), file, placed.changed());
             case Flawed flawed -> {
                 var client = requests.get(flawed.position()).clientId();
                 throw bad("is wrong about client number " + (flawed.position() + 1) + " ('" + client + "')", flawed);

@@ -4,8 +4,8 @@ import dev.signet.application.port.in.ClientTokens;
 import dev.signet.application.port.out.IdTokens;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.domain.access.AccessClaims;
-import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.access.IdClaims;
+import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.client.Client;
 import dev.signet.domain.client.GrantType;
 import dev.signet.domain.client.Scopes;
@@ -56,7 +56,8 @@ final class Delegating {
                 claims.expiresAt(),
                 client.may(GrantType.REFRESH_TOKEN) ? Optional.of(issuing.refreshToken(session)) : Optional.empty(),
                 scopes.has(Scopes.OPENID)
-                        ? Optional.of(idTokens.mint(idClaims(claims, person(session), client, nonce), client.algorithm()))
+                        ? Optional.of(
+                                idTokens.mint(idClaims(claims, person(session), client, nonce), client.algorithm()))
                         : Optional.empty());
     }
 

@@ -32,11 +32,7 @@ final class ManageClientsService implements ManageClients {
     private final InstantSource clock;
 
     ManageClientsService(
-            Administrators administrators,
-            Clients clients,
-            RegisteredProofs proofs,
-            Audit audit,
-            InstantSource clock) {
+            Administrators administrators, Clients clients, RegisteredProofs proofs, Audit audit, InstantSource clock) {
         this.administrators = administrators;
         this.clients = clients;
         this.proofs = proofs;
@@ -92,8 +88,7 @@ final class ManageClientsService implements ManageClients {
             return new Kept(client, Optional.empty());
         }
         var disabled = client.disable(clock.instant());
-        ledger.revoke(
-                new Revocation.ClientStampRaised(disabled.id(), disabled.stamp(), EndReason.ACCOUNT_DISABLED));
+        ledger.revoke(new Revocation.ClientStampRaised(disabled.id(), disabled.stamp(), EndReason.ACCOUNT_DISABLED));
         return kept(disabled, AuditKind.CLIENT_DISABLED, ledger);
     }
 

@@ -13,7 +13,8 @@ record OAuthWiring(
         LoginLock loginLock,
         Issuing issuing,
         Administrators administrators,
-        PatientReader reader) {
+        PatientReader reader,
+        DatabaseAnswers database) {
 
     Signet.OAuth wire() {
         var provenClients = provenClients();
@@ -22,7 +23,30 @@ record OAuthWiring(
                 new IssueClientTokenService(
                         provenClients, driven.tokenMint(), driven.randomness(), policies, audit, driven.clock()),
                 new ManageClientsService(administrators, driven.clients(), proofs, audit, driven.clock()),
-                new PlaceClientsService(revoking, driven.clients(), proofs, audit, driven.clock()));
+                new PlaceClientsService(revoking, driven.clients(), proofs, audit, driven.clock()),
+                new SwapForSiteTokenService(
+                        driven.transactions(),
+                        loginLock,
+                        driven.clients(),
+                        driven.tokenMint(),
+                        driven.randomness(),
+                        policies),
+                new RevokeTokenService(
+                        provenClients,
+                        reader,
+                        new ClientRefreshTokens(driven.sessions(), issuing),
+                        revoking,
+                        loginLock,
+                        audit,
+                        driven.clock()),
+                new IntrospectTokenService(
+                        provenClients,
+                        reader,
+                        driven.clients(),
+                        driven.signingKeys(),
+                        database,
+                        policies,
+                        driven.clock()));
     }
 
     ProvenClients provenClients() {

@@ -21,8 +21,7 @@ final class PlaceClientsService implements PlaceClients {
     private final Audit audit;
     private final InstantSource clock;
 
-    PlaceClientsService(
-            Revoking revoking, Clients clients, RegisteredProofs proofs, Audit audit, InstantSource clock) {
+    PlaceClientsService(Revoking revoking, Clients clients, RegisteredProofs proofs, Audit audit, InstantSource clock) {
         this.revoking = revoking;
         this.clients = clients;
         this.proofs = proofs;
@@ -38,8 +37,8 @@ final class PlaceClientsService implements PlaceClients {
                 return new Result.Flawed(at, flaws);
             }
         }
-        return revoking.inOne(ledger -> new Result.Placed((int)
-                wanted.stream().filter(one -> isNewOrOther(one, ledger)).count()));
+        return revoking.inOne(ledger -> new Result.Placed(
+                (int) wanted.stream().filter(one -> isNewOrOther(one, ledger)).count()));
     }
 
     private List<RegistrationFlaw> flaws(Wanted wanted) {

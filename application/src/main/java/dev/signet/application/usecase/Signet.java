@@ -10,6 +10,7 @@ import dev.signet.application.port.in.DeliverLogouts;
 import dev.signet.application.port.in.DisableAccount;
 import dev.signet.application.port.in.EndSession;
 import dev.signet.application.port.in.ExplainSession;
+import dev.signet.application.port.in.IntrospectToken;
 import dev.signet.application.port.in.IssueCaptcha;
 import dev.signet.application.port.in.IssueClientToken;
 import dev.signet.application.port.in.JudgeLogout;
@@ -31,7 +32,9 @@ import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.application.port.in.RefreshTokens;
 import dev.signet.application.port.in.Register;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.application.port.in.RevokeToken;
 import dev.signet.application.port.in.RotateSigningKeys;
+import dev.signet.application.port.in.SwapForSiteToken;
 import dev.signet.application.port.in.Sweep;
 import dev.signet.application.port.in.TendSigningKeys;
 import dev.signet.application.port.in.TradeCode;
@@ -166,7 +169,12 @@ public record Signet(
 
     /** What clients are there for: authorization and tokens by OAuth 2.1, and what surrounds them. */
     public record OAuth(
-            IssueClientToken issueClientToken, ManageClients manageClients, PlaceClients placeClients) {}
+            IssueClientToken issueClientToken,
+            ManageClients manageClients,
+            PlaceClients placeClients,
+            SwapForSiteToken swapForSiteToken,
+            RevokeToken revokeToken,
+            IntrospectToken introspectToken) {}
 
     /** What clients do in a user's name, and how it begins and ends. */
     public record ThirdParties(
@@ -251,8 +259,8 @@ public record Signet(
                 overlap,
                 new Conflicts(audit, driven.background()),
                 clock);
-        var oauth =
-                new OAuthWiring(driven, policies, audit, guard, revoking, loginLock, issuing, administrators, reader);
+        var oauth = new OAuthWiring(
+                driven, policies, audit, guard, revoking, loginLock, issuing, administrators, reader, database);
         return new Signet(
                 new RegisterService(
                         driven.transactions(),

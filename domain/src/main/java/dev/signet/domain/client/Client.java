@@ -79,6 +79,11 @@ public record Client(
         return scopes.without(Scopes.OPENID, Scopes.OFFLINE_ACCESS, Scopes.ADMIN);
     }
 
+    /** What its pages may ask in the name of whoever is logged in. What only programs may, no browser gets. */
+    public Scopes scopesForSites() {
+        return scopesOfItsOwn().without(Scopes.REVOCATIONS);
+    }
+
     /** All that was issued before is void, and nothing more is issued. */
     public Client disable(Instant now) {
         return with(stamp.next(), Optional.of(now));

@@ -33,6 +33,9 @@ public record Registration(
         String algorithm,
         Optional<String> backChannelLogoutUri) {
 
+    /** The one algorithm that we have keys of. */
+    private static final String SIGNED_BY = JwsAlgorithm.ES256.wire();
+
     private static final int LONGEST_KEYS = 16 * 1024;
 
     public Registration {
@@ -51,7 +54,10 @@ public record Registration(
         unless(method().isPresent(), RegistrationFlaw.AUTH_METHOD, flaws);
         unless(hasTheKeysItNeeds(), RegistrationFlaw.JWKS, flaws);
         unless(hasGoodGrantTypes(), RegistrationFlaw.GRANT_TYPES, flaws);
-        unless(areGood(redirectUris, Registration::isAddress) && canReceiveCodes(), RegistrationFlaw.REDIRECT_URIS, flaws);
+        unless(
+                areGood(redirectUris, Registration::isAddress) && canReceiveCodes(),
+                RegistrationFlaw.REDIRECT_URIS,
+                flaws);
         unless(areGood(logoutUris, Registration::isAddress), RegistrationFlaw.LOGOUT_URIS, flaws);
         unless(areGood(origins, WebOrigin::isOne), RegistrationFlaw.ORIGINS, flaws);
         unless(areGood(audiences, Registration::isAudience), RegistrationFlaw.AUDIENCES, flaws);
@@ -59,7 +65,7 @@ public record Registration(
                 Scopes.parse(scope).filter(scopes -> !scopes.has(Scopes.ADMIN)).isPresent(),
                 RegistrationFlaw.SCOPE,
                 flaws);
-        unless(JwsAlgorithm.named(algorithm).isPresent(), RegistrationFlaw.ALGORITHM, flaws);
+        unless(SIGNED_BY.equals(algorithm), RegistrationFlaw.ALGORITHM, flaws);
         unless(
                 backChannelLogoutUri.stream().allMatch(Registration::isWebAddress),
                 RegistrationFlaw.BACK_CHANNEL_LOGOUT_URI,

@@ -24,6 +24,9 @@ public record Scopes(List<String> names) {
     /** Belongs to people who administer, and to no client. */
     public static final String ADMIN = "admin";
 
+    /** Lets a site's back end follow the feed, and no browser. */
+    public static final String REVOCATIONS = "revocations.read";
+
     private static final Pattern NAME = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1," + MAX_LENGTH + "}");
 
     public Scopes {
