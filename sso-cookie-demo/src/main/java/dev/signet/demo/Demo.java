@@ -27,6 +27,8 @@ public final class Demo {
     private final Addresses addresses;
     private final String password = Passphrase.random();
     private final String adminPassword = Passphrase.random();
+    private final String shopSecret = "s".repeat(43);
+    private final String erpSecret = "e".repeat(43);
 
     private Demo(Options options) {
         this.options = options;
@@ -78,10 +80,10 @@ public final class Demo {
         signet.stop();
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings() throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        return Map.of(
+        Map<String, String> settings = new java.util.HashMap<>(Map.of(
                 "SIGNET_PORT",
                 String.valueOf(options.port()),
                 "SIGNET_ISSUER",
@@ -97,7 +99,9 @@ public final class Demo {
                 "SIGNET_ADMIN_NAME",
                 "admin",
                 "SIGNET_ADMIN_PASSWORD",
-                adminPassword);
+                adminPassword));
+        settings.put("SIGNET_CLIENTS_FILE", Clients.file(addresses, shopSecret, erpSecret).toString());
+        return settings;
     }
 
     private void openSites() throws IOException {
@@ -105,6 +109,7 @@ public final class Demo {
         SignetClient signet = new SignetClient(issuer);
         Shop.at(addresses, signet, new AccessTokens(issuer, signet)).open();
         Forum.at(addresses, signet).open();
+        Erp.at(addresses, erpSecret).open();
         Stage.at(addresses, signet, new Account("alice", password), new Account("admin", adminPassword))
                 .open();
     }
@@ -130,6 +135,7 @@ public final class Demo {
 
                   shop     %s
                   forum    %s
+                  ERP      %s   another main domain, by OAuth
                   login    %s/login
 
                   account  alice  %s
@@ -142,6 +148,7 @@ public final class Demo {
                         addresses.stage(),
                         addresses.shop(),
                         addresses.forum(),
+                        addresses.erp(),
                         addresses.id(),
                         password,
                         adminPassword,

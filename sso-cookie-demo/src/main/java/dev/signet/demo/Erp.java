@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class Erp {
 
+    static final String CLIENT_ID = "c_erp";
+
     private final OAuthClient client;
     private final ErpOrders orders;
     private final Visits visits = new Visits("erp");
@@ -20,7 +22,7 @@ final class Erp {
 
     private Erp(Addresses addresses, String secret) {
         this.client = new OAuthClient(
-                addresses.id(), addresses.erp(), "c_erp", secret, "openid", "profile", "offline_access", "orders.read");
+                addresses.id(), addresses.erp(), CLIENT_ID, secret, "openid", "profile", "offline_access", "orders.read");
         this.orders = new ErpOrders(addresses.shop(), client);
         this.page = new ErpPage(addresses, Texts.ENGLISH);
         this.self = addresses.erp();

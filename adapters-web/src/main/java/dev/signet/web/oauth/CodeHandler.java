@@ -1,7 +1,6 @@
 package dev.signet.web.oauth;
 
 import dev.signet.application.port.in.ClientCredentials;
-import dev.signet.application.port.in.ForClient;
 import dev.signet.application.port.in.TradeCode;
 import dev.signet.application.port.in.TradeCode.Result.BadCode;
 import dev.signet.application.port.in.TradeCode.Result.NotForThisClient;
@@ -21,10 +20,12 @@ import java.util.List;
 final class CodeHandler implements GrantHandler {
 
     private final TradeCode tradeCode;
+    private final ClientAnswers answers;
     private final OAuthErrors errors;
 
-    CodeHandler(TradeCode tradeCode, OAuthErrors errors) {
+    CodeHandler(TradeCode tradeCode, ClientAnswers answers, OAuthErrors errors) {
         this.tradeCode = tradeCode;
+        this.answers = answers;
         this.errors = errors;
     }
 
@@ -44,11 +45,7 @@ final class CodeHandler implements GrantHandler {
                 form.find("code").orElseThrow(),
                 form.find("redirect_uri").orElseThrow(),
                 form.find("code_verifier").orElseThrow());
-        return switch (tradeCode.trade(shown, Client.network(request), command)) {
-            case ForClient.NotTheClient<TradeCode.Result> stranger -> errors.notTheClient();
-            case ForClient.Throttled<TradeCode.Result> throttled -> errors.throttled(throttled.pause());
-            case ForClient.Answered<TradeCode.Result> answered -> answer(answered.answer());
-        };
+        return answers.of(tradeCode.trade(shown, Client.network(request), command), this::answer);
     }
 
     private HttpResponse<?> answer(TradeCode.Result result) {

@@ -1,7 +1,6 @@
 package dev.signet.web.oauth;
 
 import dev.signet.application.port.in.ClientCredentials;
-import dev.signet.application.port.in.ForClient;
 import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.application.port.in.RefreshClientTokens.Result.NotForThisClient;
 import dev.signet.application.port.in.RefreshClientTokens.Result.NotGenuine;
@@ -22,10 +21,12 @@ import jakarta.inject.Singleton;
 final class RefreshHandler implements GrantHandler {
 
     private final RefreshClientTokens refreshTokens;
+    private final ClientAnswers answers;
     private final OAuthErrors errors;
 
-    RefreshHandler(RefreshClientTokens refreshTokens, OAuthErrors errors) {
+    RefreshHandler(RefreshClientTokens refreshTokens, ClientAnswers answers, OAuthErrors errors) {
         this.refreshTokens = refreshTokens;
+        this.answers = answers;
         this.errors = errors;
     }
 
@@ -41,11 +42,7 @@ final class RefreshHandler implements GrantHandler {
             return errors.badParameter("refresh_token");
         }
         var command = new RefreshClientTokens.Command(token.get(), form.find("scope"));
-        return switch (refreshTokens.refresh(shown, Client.network(request), command)) {
-            case ForClient.NotTheClient<RefreshClientTokens.Result> stranger -> errors.notTheClient();
-            case ForClient.Throttled<RefreshClientTokens.Result> throttled -> errors.throttled(throttled.pause());
-            case ForClient.Answered<RefreshClientTokens.Result> answered -> answer(answered.answer());
-        };
+        return answers.of(refreshTokens.refresh(shown, Client.network(request), command), this::answer);
     }
 
     private HttpResponse<?> answer(RefreshClientTokens.Result result) {

@@ -71,7 +71,8 @@ record Route(
 
     /** Takes forms from programs, which prove themselves in each, and looks at no cookie (RFC 6749 section 3.2). */
     boolean isForClients() {
-        return List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect").contains(template);
+        return List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect", "/oauth2/userinfo")
+                .contains(template);
     }
 
     /** Never ends by itself. */

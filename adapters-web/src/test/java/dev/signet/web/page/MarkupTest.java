@@ -91,7 +91,8 @@ class MarkupTest {
                 List.of("/account", "/account/password", "/account/devices", "/account/nothing", "/reauth")) {
             pages.add(alice.open(path + "?" + query));
         }
-        for (String path : List.of("/account", "/account/password", "/account/devices")) {
+        pages.add(alice.open("/account/grants?" + query));
+        for (String path : List.of("/account", "/account/password", "/account/devices", "/account/grants")) {
             pages.add(alice.open(path + "?" + query).without("csrf").send());
         }
         pages.add(alice.open("/account?" + query).fill("display_name", " ").send());

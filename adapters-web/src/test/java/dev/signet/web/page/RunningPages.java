@@ -1,5 +1,8 @@
 package dev.signet.web.page;
 
+import dev.signet.application.port.out.Clients;
+import dev.signet.application.port.out.OwedLogouts;
+import dev.signet.domain.client.Client;
 import dev.signet.web.journey.RunningSignet;
 import io.micronaut.context.RuntimeBeanDefinition;
 import java.util.Map;
@@ -15,6 +18,14 @@ final class RunningPages extends RunningSignet {
 
     RunningPages() {
         this(Map.of());
+    }
+
+    void keep(Client client) {
+        part(Clients.class).keep(client);
+    }
+
+    long logoutsOwed() {
+        return part(OwedLogouts.class).count();
     }
 
     /** A browser without any cookie. */

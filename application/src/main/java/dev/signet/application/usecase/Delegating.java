@@ -56,8 +56,7 @@ final class Delegating {
                 claims.expiresAt(),
                 client.may(GrantType.REFRESH_TOKEN) ? Optional.of(issuing.refreshToken(session)) : Optional.empty(),
                 scopes.has(Scopes.OPENID)
-                        ? Optional.of(
-                                idTokens.mint(idClaims(claims, person(session), client, nonce), client.algorithm()))
+                        ? Optional.of(idTokens.mint(idClaims(claims, session, client, nonce), client.algorithm()))
                         : Optional.empty());
     }
 
@@ -90,8 +89,8 @@ final class Delegating {
         return client.audiences().size() == 1 ? client.audiences().iterator().next() : policies.issuer();
     }
 
-    private static IdClaims idClaims(
-            AccessClaims access, TokenSubject.Person person, Client client, Optional<String> nonce) {
+    private static IdClaims idClaims(AccessClaims access, Session session, Client client, Optional<String> nonce) {
+        var person = person(session);
         return new IdClaims(
                 access.issuer(),
                 person.user(),

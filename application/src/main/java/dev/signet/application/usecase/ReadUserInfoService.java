@@ -29,6 +29,7 @@ final class ReadUserInfoService implements ReadUserInfo {
     public Result read(Credential.Bearer token) {
         return switch (tokens.ask(token)) {
             case VerifyCredential.Admitted admitted -> about(admitted.caller());
+            case VerifyCredential.AdmittedMachine machine -> new ScopeMissing();
             case VerifyCredential.Verdict refusal -> new Refused(refusal);
         };
     }
