@@ -16,7 +16,8 @@ final class Clients {
     static Path file(Addresses addresses, String shopSecret, String erpSecret) throws IOException {
         Path file = Files.createTempFile("signet-demo-clients", ".json");
         file.toFile().deleteOnExit();
-        return Files.writeString(file, JSONArrayUtils.toJSONString(List.of(shop(addresses, shopSecret), erp(addresses, erpSecret))));
+        return Files.writeString(
+                file, JSONArrayUtils.toJSONString(List.of(shop(addresses, shopSecret), erp(addresses, erpSecret))));
     }
 
     /** It reads the feed in its own name, and has the cookies of its visitors swapped for tokens of its own. */

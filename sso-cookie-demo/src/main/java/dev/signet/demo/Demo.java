@@ -100,7 +100,9 @@ public final class Demo {
                 "admin",
                 "SIGNET_ADMIN_PASSWORD",
                 adminPassword));
-        settings.put("SIGNET_CLIENTS_FILE", Clients.file(addresses, shopSecret, erpSecret).toString());
+        settings.put(
+                "SIGNET_CLIENTS_FILE",
+                Clients.file(addresses, shopSecret, erpSecret).toString());
         return settings;
     }
 

@@ -22,7 +22,14 @@ final class Erp {
 
     private Erp(Addresses addresses, String secret) {
         this.client = new OAuthClient(
-                addresses.id(), addresses.erp(), CLIENT_ID, secret, "openid", "profile", "offline_access", "orders.read");
+                addresses.id(),
+                addresses.erp(),
+                CLIENT_ID,
+                secret,
+                "openid",
+                "profile",
+                "offline_access",
+                "orders.read");
         this.orders = new ErpOrders(addresses.shop(), client);
         this.page = new ErpPage(addresses, Texts.ENGLISH);
         this.self = addresses.erp();
