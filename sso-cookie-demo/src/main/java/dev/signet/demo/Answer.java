@@ -26,4 +26,9 @@ sealed interface Answer<T> {
             case Unavailable<T> unavailable -> new Unavailable<>();
         };
     }
+
+    /** What a yes brings; the others bring nothing. */
+    default Optional<T> found() {
+        return this instanceof Yes<T> yes ? Optional.of(yes.value()) : Optional.empty();
+    }
 }

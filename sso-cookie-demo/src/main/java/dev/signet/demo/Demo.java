@@ -26,7 +26,8 @@ public final class Demo {
     private final Addresses addresses;
     private final String password = Passphrase.random();
     private final String adminPassword = Passphrase.random();
-    private final String shopSecret = ShopVerifier.newSecret();
+    private final String shopSecret = Clients.newSecret();
+    private final String erpSecret = Clients.newSecret();
 
     private Demo(Options options) {
         this.options = options;
@@ -94,7 +95,7 @@ public final class Demo {
                 Map.entry("SIGNET_ADMIN_PASSWORD", adminPassword),
                 Map.entry(
                         "SIGNET_CLIENTS_FILE",
-                        Clients.file(addresses, shopSecret).toString()));
+                        Clients.file(addresses, shopSecret, erpSecret).toString()));
     }
 
     private void openSites() throws IOException {
@@ -103,6 +104,7 @@ public final class Demo {
         Shop.at(addresses, signet, ShopVerifier.start(addresses, signet, shopSecret), delays)
                 .open();
         Forum.at(addresses, signet, delays).open();
+        Erp.at(addresses, erpSecret).open();
         Stage.at(addresses, signet, new Account("alice", password), new Account("admin", adminPassword), delays)
                 .open();
     }
@@ -128,6 +130,7 @@ public final class Demo {
 
                   shop     %s
                   forum    %s
+                  ERP      %s   another main domain, by OAuth
                   login    %s/login
 
                   account  alice  %s
@@ -140,6 +143,7 @@ public final class Demo {
                         addresses.stage(),
                         addresses.shop(),
                         addresses.forum(),
+                        addresses.erp(),
                         addresses.id(),
                         password,
                         adminPassword,

@@ -1,5 +1,8 @@
 package dev.signet.demo;
 
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
+import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import dev.signet.demo.verifier.Door;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -58,5 +61,23 @@ final class Loopback {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for " + request.uri());
         }
+    }
+
+    /** A library's requests go the same way. */
+    static ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
+        URI target = request.getURI();
+        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+        HttpRequest.Builder same = request(target, target.getRawPath() + query)
+                .method(
+                        request.getMethod().name(),
+                        request.getBody() == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(request.getBody()));
+        request.getHeaderMap().forEach((name, values) -> values.forEach(value -> same.header(name, value)));
+        HttpResponse<String> answer = send(same.build());
+        HTTPResponse passedOn = new HTTPResponse(answer.statusCode());
+        answer.headers().map().forEach((name, values) -> passedOn.setHeader(name, values.toArray(String[]::new)));
+        passedOn.setBody(answer.body());
+        return passedOn;
     }
 }

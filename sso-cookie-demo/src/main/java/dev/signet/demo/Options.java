@@ -12,7 +12,7 @@ record Options(int port, Optional<Path> signetJar, boolean verbose, boolean help
     static final String USAGE = """
             usage: signet demo [options]
 
-              --port N           Signet on port N, shop, forum and stage on the next three (default 8080)
+              --port N           Signet on port N, shop, forum, stage and ERP on the next four (default 8080)
               --verbose          show Signet's log here, too
               --signet-jar PATH  the server to start (default adapters-web/target/signet.jar)
               --help             this text
@@ -21,7 +21,7 @@ record Options(int port, Optional<Path> signetJar, boolean verbose, boolean help
     /** Lower ones are not for everybody. */
     private static final int LOWEST_PORT = 1024;
 
-    private static final int HIGHEST_FIRST_PORT = 65_535 - 3;
+    private static final int HIGHEST_FIRST_PORT = 65_535 - 4;
 
     static Options parse(List<String> arguments) throws CannotStart {
         Options options = new Options(8080, Optional.empty(), false, false);

@@ -73,6 +73,15 @@ record Page(
                         texts.get("site.not-signed-in"), why, loginButton()));
     }
 
+    /** The shared cookie is somebody's, but Signet does not vouch for that user in this browser. */
+    Response unpaired() {
+        return show(200, texts.get("site.unpaired"), "out", """
+                <h1>%s</h1>
+                <p class="why" role="status">%s</p>
+                %s""".formatted(
+                        texts.get("site.unpaired"), texts.get("site.unpaired.why"), loginButton()));
+    }
+
     /**
      * The login service cannot be asked. The visitor is not told to be signed out, for nobody knows that.
      *

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.List;
 
 /** Looks whether the demo's ports are free before anything starts, so that a taken one costs a sentence and no log. */
 final class Ports {
@@ -13,7 +12,7 @@ final class Ports {
     private Ports() {}
 
     static void requireFree(Addresses addresses) throws CannotStart {
-        for (URI origin : List.of(addresses.id(), addresses.shop(), addresses.forum(), addresses.stage())) {
+        for (URI origin : addresses.all()) {
             if (!isFree(origin.getPort())) {
                 throw new CannotStart(taken(origin, addresses.id().getPort()));
             }

@@ -19,6 +19,8 @@ final class Shop {
                         "POST /logout", new SignOut(page, signet::logOut),
                         "POST /logout-everywhere", new SignOut(page, signet::logOutEverywhere),
                         "GET /api/orders", new Orders(verifier, signet),
+                        "GET /frame", new ShopFrame(addresses.erp()),
+                        "GET /frame.js", Asset.of("frame.js", "text/javascript"),
                         "GET /site.css", Asset.of("site.css", "text/css"),
                         "GET /site.js", Asset.of("site.js", "text/javascript")));
     }

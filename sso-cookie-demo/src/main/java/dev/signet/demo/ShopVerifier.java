@@ -6,8 +6,6 @@ import dev.signet.demo.verifier.MachineToken;
 import dev.signet.demo.verifier.Verdict;
 import dev.signet.demo.verifier.WhenBehind;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 
 /** How the shop verifies: by itself, and past the bound by asking, since that costs a visitor least. */
@@ -15,15 +13,7 @@ final class ShopVerifier {
 
     static final String CLIENT_ID = "c_shop";
 
-    private static final int SECRET_BYTES = 32;
-
     private ShopVerifier() {}
-
-    static String newSecret() {
-        byte[] secret = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    }
 
     /** Takes the tokens that its visitors' cookies are swapped for, and first-party tokens of API clients. */
     static LocalVerifier start(Addresses addresses, SignetClient signet, String secret) {

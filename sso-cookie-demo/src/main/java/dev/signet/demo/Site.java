@@ -70,7 +70,7 @@ record Site(URI origin, Look look, Map<String, Route> routes) {
         Headers headers = exchange.getResponseHeaders();
         // without no-store the Back button greets a visitor who has signed out
         headers.set("Cache-Control", "no-store");
-        headers.set("Content-Security-Policy", look.policy());
+        headers.set("Content-Security-Policy", response.policy().orElse(look.policy()));
         // anything stricter turns the Origin of a form post into null
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.set("X-Content-Type-Options", "nosniff");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttackWalkIT {
 
     private static final Pattern CAME = Pattern.compile("<p class=\"came\"><strong>([^<]*)</strong>");
-    private static final int PORT = FreePorts.fourInARow();
+    private static final int PORT = FreePorts.fiveInARow();
     private static final Addresses AT = Addresses.from(PORT);
     private static RunningDemo demo;
 

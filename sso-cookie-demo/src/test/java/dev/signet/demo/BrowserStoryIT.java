@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpServer;
-import dev.signet.persistence.server.FreePorts;
-import dev.signet.web.page.Browser;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,7 +28,7 @@ class BrowserStoryIT {
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    private static final int PORT = FreePorts.fourInARow();
+    private static final int PORT = FreePorts.fiveInARow();
     private static final Addresses AT = Addresses.from(PORT);
     private static RunningDemo demo;
 

@@ -16,7 +16,8 @@ class DelaysTest {
 
     @Test
     void aSiteMeasuresFromTheAnswerToItsFirstRefusal() {
-        Function<Credential, Answer<String>> shop = delays.watching("shop", any -> isIn.get() ? new Answer.Yes<>("alice") : refusal());
+        Function<Credential, Answer<String>> shop =
+                delays.watching("shop", any -> isIn.get() ? new Answer.Yes<>("alice") : refusal());
         visit(shop);
         delays.kickBegins();
         delays.kickIsAnswered();
@@ -31,7 +32,8 @@ class DelaysTest {
 
     @Test
     void aSiteThatHeardOfItBeforeTheAnswerTookNoTime() {
-        Function<Credential, Answer<String>> shop = delays.watching("shop", any -> isIn.get() ? new Answer.Yes<>("alice") : refusal());
+        Function<Credential, Answer<String>> shop =
+                delays.watching("shop", any -> isIn.get() ? new Answer.Yes<>("alice") : refusal());
         visit(shop);
         delays.kickBegins();
         isIn.set(false);

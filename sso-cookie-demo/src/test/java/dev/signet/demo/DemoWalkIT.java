@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The main job, walked over real HTTP with the real server: in at one site, known at the other, out everywhere. */
 class DemoWalkIT {
 
-    private final int port = FreePorts.fourInARow();
+    private final int port = FreePorts.fiveInARow();
     private final Addresses addresses = Addresses.from(port);
 
     @Test

@@ -26,13 +26,13 @@ final class FreePorts {
                 .orElseThrow(() -> new IllegalStateException("no free port"));
     }
 
-    /** The first of four. */
-    static int fourInARow() {
+    /** The first of five. */
+    static int fiveInARow() {
         return IntStream.range(0, COUNT)
-                .map(attempt -> take(4))
+                .map(attempt -> take(5))
                 .filter(FreePorts::areFree)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no four free ports in a row"));
+                .orElseThrow(() -> new IllegalStateException("no five free ports in a row"));
     }
 
     private static int take(int count) {

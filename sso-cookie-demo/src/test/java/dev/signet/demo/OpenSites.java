@@ -23,7 +23,8 @@ final class OpenSites implements AutoCloseable {
                 signet.issuer(),
                 URI.create("http://shop.signet.localhost:" + FreePorts.one()),
                 URI.create("http://forum.signet.localhost:" + FreePorts.one()),
-                URI.create("http://stage.signet.localhost:" + FreePorts.one()));
+                URI.create("http://stage.signet.localhost:" + FreePorts.one()),
+                URI.create("http://erp.localhost:" + FreePorts.one()));
         SignetClient client = new SignetClient(addresses.id());
         Delays delays = new Delays();
         verifier = ShopVerifier.start(addresses, client, "a-secret");

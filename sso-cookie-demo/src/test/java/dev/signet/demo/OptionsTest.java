@@ -23,7 +23,8 @@ class OptionsTest {
                         URI.create("http://id.signet.localhost:8080"),
                         URI.create("http://shop.signet.localhost:8081"),
                         URI.create("http://forum.signet.localhost:8082"),
-                        URI.create("http://stage.signet.localhost:8083")));
+                        URI.create("http://stage.signet.localhost:8083"),
+                        URI.create("http://erp.localhost:8084")));
     }
 
     @Test
@@ -35,11 +36,11 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1023", "65533", "99999999999", "-1", "http", "", " 80"})
-    void aPortIsANumberWithRoomForThreeMore(String port) {
+    @ValueSource(strings = {"0", "1023", "65532", "99999999999", "-1", "http", "", " 80"})
+    void aPortIsANumberWithRoomForFourMore(String port) {
         assertThatThrownBy(() -> Options.parse(List.of("--port", port)))
                 .isInstanceOf(CannotStart.class)
-                .hasMessage("--port takes a number from 1024 to 65532, not %s.", port);
+                .hasMessage("--port takes a number from 1024 to 65531, not %s.", port);
     }
 
     @ParameterizedTest

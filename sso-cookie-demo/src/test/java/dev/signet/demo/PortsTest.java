@@ -39,6 +39,7 @@ class PortsTest {
                 URI.create("http://id.signet.localhost:" + FreePorts.one()),
                 URI.create("http://shop.signet.localhost:" + port),
                 URI.create("http://forum.signet.localhost:" + FreePorts.one()),
-                URI.create("http://stage.signet.localhost:" + FreePorts.one()));
+                URI.create("http://stage.signet.localhost:" + FreePorts.one()),
+                URI.create("http://erp.localhost:" + FreePorts.one()));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README tells a newcomer to type does what the README says. */
 class ReadmeIT {
 
-    private final int port = FreePorts.fourInARow();
+    private final int port = FreePorts.fiveInARow();
 
     @TempDir
     private Path elsewhere;

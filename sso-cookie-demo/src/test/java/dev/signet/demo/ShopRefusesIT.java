@@ -18,7 +18,7 @@ class ShopRefusesIT {
 
     private static final int KICKS = Integer.getInteger("signet.bench.kicks", 20);
 
-    private final int port = FreePorts.fourInARow();
+    private final int port = FreePorts.fiveInARow();
     private final Addresses addresses = Addresses.from(port);
 
     @Test

@@ -28,7 +28,7 @@ class SignetProcessTest {
 
     @Test
     void aServerThatStartsIsAwaitedAndStopped() throws Exception {
-        Addresses addresses = Addresses.from(FreePorts.fourInARow());
+        Addresses addresses = Addresses.from(FreePorts.fiveInARow());
         SignetProcess signet = start(PatientServer.class, addresses);
         try {
             signet.awaitReady(addresses.id(), LIMIT);
@@ -42,7 +42,7 @@ class SignetProcessTest {
 
     @Test
     void aServerThatEndsEarlyIsQuoted() throws Exception {
-        Addresses addresses = Addresses.from(FreePorts.fourInARow());
+        Addresses addresses = Addresses.from(FreePorts.fiveInARow());
         SignetProcess signet = start(ShortLivedServer.class, addresses);
 
         assertThatThrownBy(() -> signet.awaitReady(addresses.id(), LIMIT))
@@ -53,8 +53,8 @@ class SignetProcessTest {
 
     @Test
     void aServerThatIsNeverReadyIsNotAwaitedForever() throws Exception {
-        Addresses addresses = Addresses.from(FreePorts.fourInARow());
-        Addresses elsewhere = Addresses.from(FreePorts.fourInARow());
+        Addresses addresses = Addresses.from(FreePorts.fiveInARow());
+        Addresses elsewhere = Addresses.from(FreePorts.fiveInARow());
         SignetProcess signet = start(PatientServer.class, addresses);
         try {
             assertThatThrownBy(() -> signet.awaitReady(elsewhere.id(), Duration.ofSeconds(1)))
