@@ -6,9 +6,8 @@ import dev.signet.application.fake.Attempt;
 import dev.signet.application.fake.Node;
 import dev.signet.application.fake.World;
 import dev.signet.application.port.in.Authorize;
-import dev.signet.application.port.in.ExplainSession;
-import dev.signet.domain.access.TokenFault;
 import dev.signet.application.port.in.Credential;
+import dev.signet.application.port.in.ExplainSession;
 import dev.signet.application.port.in.ReadUserInfo;
 import dev.signet.application.port.in.RefreshClientTokens;
 import dev.signet.application.port.in.RefreshClientTokens.Result.NotGenuine;
@@ -16,6 +15,7 @@ import dev.signet.application.port.in.RefreshClientTokens.Result.Over;
 import dev.signet.application.port.in.RefreshClientTokens.Result.Refreshed;
 import dev.signet.application.port.in.RefreshClientTokens.Result.ScopeTooWide;
 import dev.signet.application.port.in.RenewToken;
+import dev.signet.domain.access.TokenFault;
 import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.audit.AuditQuestion;
 import dev.signet.domain.session.EndReason;
@@ -69,6 +69,16 @@ final class ThirdPartyTest {
         world.pass(Duration.ofHours(12));
 
         assertThat(erp.refresh(tokens)).isInstanceOf(Over.class);
+    }
+
+    @Test
+    void whoKeepsRefreshingDoesNotOutliveALoginThatRests() {
+        var tokens = erp.tokensFrom(node.logInByToken("alice"));
+        world.pass(Duration.ofDays(10));
+        var next = ((Refreshed) erp.refresh(tokens)).tokens();
+        world.pass(Duration.ofDays(4));
+
+        assertThat(erp.refresh(next)).isEqualTo(new Over(EndReason.IDLE));
     }
 
     @Test
