@@ -11,9 +11,12 @@ record Plan(String caller, String sql, String table, String type, String key, lo
             | method | table | type | key | rows | extra | statement |
             | --- | --- | --- | --- | --- | --- | --- |""";
 
-    /** Those that hold a few rows for ever, by their names and by those that generated statements give them. */
+    /**
+     * Those that hold a few rows for ever, by their names and by those that generated statements give them; and what is
+     * owed, which is paid within a second unless a client is deaf.
+     */
     private static final Set<String> SMALL =
-            Set.of("feed_head", "nodes", "node_row_", "signing_keys", "signing_key_row_");
+            Set.of("feed_head", "nodes", "node_row_", "signing_keys", "signing_key_row_", "logouts_owed");
 
     /** As many as one user may have, or one page holds. */
     private static final long FEW = 2 * ManyRows.PAGE;

@@ -113,10 +113,10 @@ class NaughtyTextTest {
     @MethodSource("forms")
     void aFormAnswersWhateverIsTyped(Route form) {
         String cookies = isForStrangers(form) ? "Cookie: theme=dark" : SIGNET.freshCookies();
-        Answer page = shown("GET " + form.template(), cookies);
+        Answer page = shownWithForm(form, cookies);
         String jar = cookies + "; " + page.all("Set-Cookie").getFirst().split(";", 2)[0];
         String token = found(TOKEN, page.body()).getFirst();
-        for (String field : found(INPUT, page.body())) {
+        for (String field : fields(page)) {
             for (String text : TEXTS) {
                 String filled = field + "=" + Slot.encoded(text) + (field.equals("csrf") ? "" : "&csrf=" + token);
                 Answer answer = post(form, filled, jar);
@@ -181,6 +181,18 @@ class NaughtyTextTest {
 
     private static boolean isForStrangers(Route form) {
         return form.template().matches("/login|/register");
+    }
+
+    /** The consent page asks nothing without a client's request; any other form of the account then lends its token. */
+    private static Answer shownWithForm(Route form, String cookies) {
+        Answer page = shown("GET " + form.template(), cookies);
+        return found(TOKEN, page.body()).isEmpty() ? shown("GET /account", cookies) : page;
+    }
+
+    /** What one types and what one presses. */
+    private static List<String> fields(Answer page) {
+        return Stream.concat(found(INPUT, page.body()).stream(), Stream.of("decision", "withdraw"))
+                .toList();
     }
 
     /** The page, or the one that it leads to. */

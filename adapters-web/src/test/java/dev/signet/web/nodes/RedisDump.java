@@ -30,7 +30,8 @@ record RedisDump(Map<String, byte[]> values) {
     void restore() {
         with(redis -> {
             redis.flushall();
-            values.forEach((key, value) -> redis.restore(key, value, RestoreArgs.Builder.ttl(0)));
+            values.forEach((key, value) ->
+                    redis.restore(key, value, RestoreArgs.Builder.ttl(0).replace()));
             return values.size();
         });
     }
