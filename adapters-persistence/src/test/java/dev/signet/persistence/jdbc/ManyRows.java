@@ -114,9 +114,10 @@ final class ManyRows {
                     SELECT CONCAT('u', n), CONCAT('name', n), 'A name', 'hash', 'ACTIVE',
                       IF(n < 3, ',ADMINISTRATOR,', ''), 1, n FROM %s WHERE n < %d""".formatted(COUNTED, USERS));
             sql.execute("""
-                    INSERT INTO sessions (sid, user_id, kind, cookie_digest, previous_cookie_digest, device_type, device_label, network, stamp,
+                    INSERT INTO sessions (sid, user_id, kind, parent_sid, cookie_digest, previous_cookie_digest, device_type, device_label, network, stamp,
                       auth_time, amr, created_at, last_seen_at, idle_millis, idle_end, absolute_end, ended_at)
-                    SELECT CONCAT('s', n), CONCAT('u', n %% %d), 'COOKIE', CONCAT('c', n), CONCAT('p', n), 'BROWSER', 'label', '::1', 1,
+                    SELECT CONCAT('s', n), CONCAT('u', n %% %d), 'COOKIE',
+                      IF(n %% 3 = 0, CONCAT('s', n + 1), NULL), CONCAT('c', n), CONCAT('p', n), 'BROWSER', 'label', '::1', 1,
                       n, 'pwd', n, n, 1000, %d + n, %d + n, IF(n %% 2 = 0, %d + n, NULL) FROM %s WHERE n < %d""".formatted(USERS, FIRST, FIRST, FIRST, COUNTED, SESSIONS));
             sql.execute("""
                     INSERT INTO session_attributes (sid, name, content)

@@ -72,6 +72,16 @@ final class ThirdPartyTest {
     }
 
     @Test
+    void whoKeepsRefreshingDoesNotOutliveALoginThatRests() {
+        var tokens = erp.tokensFrom(node.logInByToken("alice"));
+        world.pass(Duration.ofDays(10));
+        var next = ((Refreshed) erp.refresh(tokens)).tokens();
+        world.pass(Duration.ofDays(4));
+
+        assertThat(erp.refresh(next)).isEqualTo(new Over(EndReason.IDLE));
+    }
+
+    @Test
     void aKickOfTheOneLoginEndsWhatCameFromIt() {
         var administrator = node.administrator();
         var login = node.logInByCookie("alice");
