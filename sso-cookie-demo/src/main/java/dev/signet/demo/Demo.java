@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts Signet, two sites that share its login and the stage that shows them side by side, makes an account to try them with, and says where they are. Everything
@@ -101,12 +102,19 @@ public final class Demo {
     private void openSites() throws IOException {
         SignetClient signet = new SignetClient(addresses.id());
         Delays delays = new Delays();
-        Shop.at(addresses, signet, ShopVerifier.start(addresses, signet, shopSecret), delays)
+        Shop.at(addresses, signet, ShopVerifier.start(addresses, signet, shopSecret), delays, pairing())
                 .open();
         Forum.at(addresses, signet, delays).open();
         Erp.at(addresses, erpSecret).open();
         Stage.at(addresses, signet, new Account("alice", password), new Account("admin", adminPassword), delays)
                 .open();
+    }
+
+    private Optional<OAuthClient> pairing() {
+        return options.strict()
+                ? Optional.of(
+                        new OAuthClient(addresses.id(), addresses.shop(), ShopVerifier.CLIENT_ID, shopSecret, "openid"))
+                : Optional.empty();
     }
 
     private void register() throws CannotStart, IOException {

@@ -57,6 +57,20 @@ final class SignetClient {
                 response -> field(JSONObjectUtils.parse(response.body()), "access_token"));
     }
 
+    /** Whether a token that is for the asking client counts (RFC 7662). Answers the user's id. */
+    Answer<String> introspect(String token, Credential client) {
+        Answer<String> sub = ask(
+                request("/oauth2/introspect")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("token=" + token)),
+                client,
+                response -> {
+                    Map<String, Object> told = JSONObjectUtils.parse(response.body());
+                    return JSONObjectUtils.getBoolean(told, "active") ? field(told, "sub") : "";
+                });
+        return sub.then(found -> found.isEmpty() ? new Answer.No<>(Optional.empty()) : new Answer.Yes<>(found));
+    }
+
     Answer<Profile> profile(Credential credential) {
         return ask(request("/v1/me").GET(), credential, response -> {
             Map<String, Object> me = JSONObjectUtils.parse(response.body());

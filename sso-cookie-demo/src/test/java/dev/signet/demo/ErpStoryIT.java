@@ -51,7 +51,7 @@ class ErpStoryIT {
             assertThat(alice.url()).isEqualTo(AT.erp() + "/");
             assertThat(alice.text()).contains("A-1001");
 
-            alice.go(AT.id() + "/account/grants").press("Take back");
+            alice.go(AT.id() + "/account/grants").press("Take back: ERP");
             alice.reads("You have not allowed any application");
             alice.go(AT.erp() + "/").reads("grant-withdrawn");
             assertThat(alice.text()).doesNotContain("A-1001");

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 
 /** Both sites and the stage, open on free ports and asking a stub. */
 final class OpenSites implements AutoCloseable {
@@ -29,7 +30,7 @@ final class OpenSites implements AutoCloseable {
         Delays delays = new Delays();
         verifier = ShopVerifier.start(addresses, client, "a-secret");
         servers = List.of(
-                Shop.at(addresses, client, verifier, delays).open(),
+                Shop.at(addresses, client, verifier, delays, Optional.empty()).open(),
                 Forum.at(addresses, client, delays).open(),
                 Stage.at(
                                 addresses,

@@ -17,7 +17,7 @@ class OptionsTest {
     void withoutOptionsTheFixedDoorsOpen() throws CannotStart {
         Options options = Options.parse(List.of());
 
-        assertThat(options).isEqualTo(new Options(8080, Optional.empty(), false, false));
+        assertThat(options).isEqualTo(new Options(8080, Optional.empty(), false, false, false));
         assertThat(Addresses.from(options.port()))
                 .isEqualTo(new Addresses(
                         URI.create("http://id.signet.localhost:8080"),
@@ -29,10 +29,10 @@ class OptionsTest {
 
     @Test
     void oneOptionMovesThemAllAndTheLastOneWins() throws CannotStart {
-        Options options =
-                Options.parse(List.of("--port", "9080", "--signet-jar", "a.jar", "--verbose", "--signet-jar", "b.jar"));
+        Options options = Options.parse(List.of(
+                "--port", "9080", "--signet-jar", "a.jar", "--verbose", "--strict-pairing", "--signet-jar", "b.jar"));
 
-        assertThat(options).isEqualTo(new Options(9080, Optional.of(Path.of("b.jar")), true, false));
+        assertThat(options).isEqualTo(new Options(9080, Optional.of(Path.of("b.jar")), true, true, false));
     }
 
     @ParameterizedTest

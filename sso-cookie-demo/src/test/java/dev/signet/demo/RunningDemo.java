@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,18 +28,19 @@ final class RunningDemo implements AutoCloseable {
     }
 
     /** Starts it and returns when it has printed the welcome, or has ended. */
-    static RunningDemo start(int port) throws IOException {
+    static RunningDemo start(int port, String... options) throws IOException {
         assertThat(DEMO_JAR).exists();
         assertThat(SIGNET_JAR).exists();
-        ProcessBuilder builder = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
                         DEMO_JAR.toString(),
                         "--signet-jar",
                         SIGNET_JAR.toString(),
                         "--port",
-                        String.valueOf(port))
+                        String.valueOf(port))))
                 .redirectErrorStream(true);
+        builder.command().addAll(List.of(options));
         // what somebody has set for a server of their own is not for the demo
         builder.environment().putAll(Map.of("SIGNET_DB_USER", "nobody", "SIGNET_REDIS_URL", "redis://127.0.0.1:1"));
         RunningDemo demo = new RunningDemo(builder.start());

@@ -34,9 +34,14 @@ public record Claims(
                 text(jwt.getJWTID(), "jti"),
                 kid,
                 there(jwt.getLongClaim("stamp"), "stamp"),
-                Set.of(text(jwt.getStringClaim("scope"), "scope").split(" ")),
+                scopes(jwt.getStringClaim("scope")),
                 there(jwt.getIssueTime(), "iat").toInstant(),
                 there(jwt.getExpirationTime(), "exp").toInstant());
+    }
+
+    /** A token may say who somebody is and open nothing. */
+    private static Set<String> scopes(String scope) {
+        return scope == null || scope.isEmpty() ? Set.of() : Set.of(scope.split(" "));
     }
 
     private static String text(String value, String name) throws ParseException {
