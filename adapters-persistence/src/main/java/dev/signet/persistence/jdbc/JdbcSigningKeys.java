@@ -37,7 +37,8 @@ final class JdbcSigningKeys implements SigningKeys {
                 rows.save(SigningKeyRow.from(key));
                 return Adding.ADDED;
             } catch (DataAccessException refused) {
-                if (Database.isDuplicate(refused) && rows.existsBySigning(1)) {
+                if (Database.isDuplicate(refused)
+                        && rows.existsByAlgorithmAndSigning(key.algorithm().wire(), 1)) {
                     return Adding.ANOTHER_IS_FIRST;
                 }
                 throw refused;

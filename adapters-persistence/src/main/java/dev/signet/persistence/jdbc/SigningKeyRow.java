@@ -1,6 +1,7 @@
 package dev.signet.persistence.jdbc;
 
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.KeyLife;
 import dev.signet.domain.key.Kid;
 import io.micronaut.core.annotation.Nullable;
@@ -11,7 +12,7 @@ import java.time.Instant;
 /**
  * A row of {@code signing_keys}.
  *
- * @param signing 1 or null: unique, so that at most one key signs
+ * @param signing 1 or null: unique with the algorithm, of which at most one key signs
  */
 @MappedEntity("signing_keys")
 record SigningKeyRow(
@@ -27,7 +28,7 @@ record SigningKeyRow(
     static SigningKeyRow from(StoredKey key) {
         return new SigningKeyRow(
                 key.kid().value(),
-                key.algorithm(),
+                key.algorithm().wire(),
                 key.publicJwk(),
                 key.sealedPrivate(),
                 key.keyEncryptionKey(),
@@ -45,8 +46,9 @@ record SigningKeyRow(
     }
 
     StoredKey toDomain() {
-        var life = new KeyLife(new Kid(kid), Instant.ofEpochMilli(createdAt), use());
-        return new StoredKey(life, algorithm, publicJwk, sealedPrivate, keyEncryptionKey);
+        var life = new KeyLife(
+                new Kid(kid), JwsAlgorithm.named(algorithm).orElseThrow(), Instant.ofEpochMilli(createdAt), use());
+        return new StoredKey(life, publicJwk, sealedPrivate, keyEncryptionKey);
     }
 
     private KeyLife.Use use() {

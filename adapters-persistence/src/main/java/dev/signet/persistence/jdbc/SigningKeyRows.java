@@ -13,7 +13,7 @@ interface SigningKeyRows extends GenericRepository<SigningKeyRow, String> {
     @Query("SELECT * FROM signing_keys ORDER BY created_at, kid")
     List<SigningKeyRow> findAllByAge();
 
-    boolean existsBySigning(int signing);
+    boolean existsByAlgorithmAndSigning(String algorithm, int signing);
 
     boolean existsByKid(String kid);
 

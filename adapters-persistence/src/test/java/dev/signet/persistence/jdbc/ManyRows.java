@@ -52,6 +52,7 @@ final class ManyRows {
             entry("content", "blue"),
             entry("countKey", "k777"),
             entry("kid", "key777"),
+            entry("algorithm", "ES256"),
             entry("userId", "u777"),
             entry("clientId", "c_7"),
             entry("codeDigest", "d777"),

@@ -13,9 +13,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Has tokens signed with another key. */
+/** Has tokens signed with other keys. */
 @Controller("/v1/admin/keys/rotate")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -29,16 +30,28 @@ final class RotateKeysController {
         this.answers = answers;
     }
 
-    /** @param now the old keys are in wrong hands: the new one signs at once, and all access tokens die */
+    /** @param now the old keys are in wrong hands: the new ones sign at once, and all access tokens die */
     @Serdeable
     record Rotation(@Nullable Boolean now) {}
 
+    /** One of each algorithm in use. */
+    @Serdeable
+    record PlannedKeys(List<PlannedKey> keys) {
+
+        static PlannedKeys from(List<Planned> planned) {
+            return new PlannedKeys(planned.stream().map(PlannedKey::from).toList());
+        }
+    }
+
     /** @param signsAt in seconds since the epoch */
     @Serdeable
-    record PlannedKey(String kid, long signsAt) {
+    record PlannedKey(String kid, String alg, long signsAt) {
 
         static PlannedKey from(Planned planned) {
-            return new PlannedKey(planned.kid().value(), planned.signsAt().getEpochSecond());
+            return new PlannedKey(
+                    planned.kid().value(),
+                    planned.algorithm().wire(),
+                    planned.signsAt().getEpochSecond());
         }
     }
 
@@ -46,6 +59,6 @@ final class RotateKeysController {
     HttpResponse<?> rotate(HttpRequest<?> request, Caller caller, @Nullable @Body Rotation body) {
         boolean now = body != null && Boolean.TRUE.equals(body.now());
         var guarded = now ? rotateSigningKeys.replaceNow(caller) : rotateSigningKeys.rotate(caller);
-        return answers.of(request, guarded, planned -> HttpResponse.accepted().body(PlannedKey.from(planned)));
+        return answers.of(request, guarded, planned -> HttpResponse.accepted().body(PlannedKeys.from(planned)));
     }
 }

@@ -2,7 +2,6 @@ package dev.signet.web.jwt;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.signet.application.port.out.IdTokens;
@@ -29,17 +28,17 @@ final class JwtIdTokens implements IdTokens {
 
     @Override
     public IdToken mint(IdClaims claims, JwsAlgorithm algorithm) {
-        return signed(IdJwtClaims.from(claims), JOSEObjectType.JWT);
+        return signed(IdJwtClaims.from(claims), JOSEObjectType.JWT, algorithm);
     }
 
     @Override
     public IdToken mint(LogoutClaims claims, JwsAlgorithm algorithm) {
-        return signed(IdJwtClaims.from(claims), LOGOUT);
+        return signed(IdJwtClaims.from(claims), LOGOUT, algorithm);
     }
 
-    private IdToken signed(JWTClaimsSet claims, JOSEObjectType type) {
+    private IdToken signed(JWTClaimsSet claims, JOSEObjectType type, JwsAlgorithm algorithm) {
         try {
-            return IdToken.of(keys.signing().sign(claims, type).serialize());
+            return IdToken.of(keys.signing(algorithm).sign(claims, type).serialize());
         } catch (JOSEException broken) {
             throw new IllegalStateException("a token cannot be signed", broken);
         }
@@ -60,9 +59,7 @@ final class JwtIdTokens implements IdTokens {
 
     private boolean isOurs(SignedJWT jwt) throws JOSEException {
         var header = jwt.getHeader();
-        if (header.getKeyID() == null
-                || !JWSAlgorithm.ES256.equals(header.getAlgorithm())
-                || !JOSEObjectType.JWT.equals(header.getType())) {
+        if (header.getKeyID() == null || !JOSEObjectType.JWT.equals(header.getType())) {
             return false;
         }
         var key = keys.named(new Kid(header.getKeyID()));

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessToken;
+import dev.signet.domain.client.JwsAlgorithm;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -16,9 +17,10 @@ final class JwtTokenMint implements TokenMint {
     }
 
     @Override
-    public AccessToken mint(AccessClaims claims) {
+    public AccessToken mint(AccessClaims claims, JwsAlgorithm algorithm) {
         try {
-            return AccessToken.of(keys.signing().sign(JwtClaims.from(claims)).serialize());
+            return AccessToken.of(
+                    keys.signing(algorithm).sign(JwtClaims.from(claims)).serialize());
         } catch (JOSEException broken) {
             throw new IllegalStateException("a token cannot be signed", broken);
         }

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.SignedJWT;
 import dev.signet.application.port.out.TokenReader;
 import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.Kid;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -65,7 +66,7 @@ final class JwtTokenReader implements TokenReader {
     /** Only what cost a look at a signature is worth remembering: a key that is unknown now may come. */
     private Reading known(String token, SignedJWT jwt) throws ParseException {
         var header = jwt.getHeader();
-        if (header.getKeyID() == null || !JWSAlgorithm.ES256.equals(header.getAlgorithm())) {
+        if (header.getKeyID() == null || !isOurs(header.getAlgorithm())) {
             return new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
         }
         var kid = new Kid(header.getKeyID());
@@ -76,6 +77,10 @@ final class JwtTokenReader implements TokenReader {
         var reading = verified(jwt, kid, key.get());
         readLately.keep(token, reading);
         return reading;
+    }
+
+    private static boolean isOurs(JWSAlgorithm algorithm) {
+        return JwsAlgorithm.named(algorithm.getName()).isPresent();
     }
 
     private static Reading verified(SignedJWT jwt, Kid kid, SigningKey key) throws ParseException {

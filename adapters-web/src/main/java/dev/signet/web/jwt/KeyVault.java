@@ -1,17 +1,14 @@
 package dev.signet.web.jwt;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.JWK;
 import dev.signet.application.port.out.AuditLog;
 import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
 import dev.signet.domain.audit.AuditEvent;
 import dev.signet.domain.audit.AuditKind;
 import dev.signet.domain.audit.Trace;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.KeyLife;
 import dev.signet.domain.key.Kid;
 import jakarta.inject.Singleton;
@@ -20,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -42,23 +40,26 @@ final class KeyVault {
         this.clock = clock;
     }
 
-    /** All keys, the oldest first. The first start of all makes one. */
+    /** All keys, the oldest first. The first start of all makes the one for our own tokens. */
     OpenKeys keys() {
         var stored = store.all();
         if (stored.isEmpty()) {
-            addFirst(make(clock.instant()));
+            addFirst(make(JwsAlgorithm.ES256, clock.instant()));
             stored = store.all();
         }
         var byName = new LinkedHashMap<Kid, SigningKey>();
         stored.forEach(key -> byName.put(key.kid(), open(key)));
-        var signing =
-                stored.stream().map(StoredKey::life).filter(KeyLife::signs).map(KeyLife::kid);
-        return new OpenKeys(byName, signing.findFirst());
+        var signing = new EnumMap<JwsAlgorithm, Kid>(JwsAlgorithm.class);
+        stored.stream()
+                .map(StoredKey::life)
+                .filter(KeyLife::signs)
+                .forEach(key -> signing.put(key.algorithm(), key.kid()));
+        return new OpenKeys(byName, signing);
     }
 
     /** A new key, that is nowhere kept. */
-    StoredKey make(Instant now) {
-        return close(newKey(), now);
+    StoredKey make(JwsAlgorithm algorithm, Instant now) {
+        return close(KeyKind.generate(algorithm), algorithm, now);
     }
 
     private void addFirst(StoredKey key) {
@@ -68,24 +69,12 @@ final class KeyVault {
         }
     }
 
-    private static ECKey newKey() {
-        try {
-            return new ECKeyGenerator(Curve.P_256)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException("every JDK has P-256", impossible);
-        }
-    }
-
-    private StoredKey close(ECKey key, Instant now) {
+    private StoredKey close(JWK key, JwsAlgorithm algorithm, Instant now) {
         var publicJwk = key.toPublicJWK().toJSONString();
         try {
-            var wrapped = ring.wrap(utf8(key.toJSONString()), associatedData(key.getKeyID(), publicJwk));
-            var life = KeyLife.next(new Kid(key.getKeyID()), now);
-            return new StoredKey(life, JWSAlgorithm.ES256.getName(), publicJwk, wrapped, ring.newest());
+            var life = KeyLife.next(new Kid(key.getKeyID()), algorithm, now);
+            var wrapped = ring.wrap(utf8(key.toJSONString()), associatedData(life, publicJwk));
+            return new StoredKey(life, publicJwk, wrapped, ring.newest());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("a new signing key cannot be encrypted", broken);
         }
@@ -93,12 +82,12 @@ final class KeyVault {
 
     private SigningKey open(StoredKey stored) {
         try {
-            var associatedData = associatedData(stored.kid().value(), stored.publicJwk());
+            var associatedData = associatedData(stored.life(), stored.publicJwk());
             var secret = ring.unwrap(stored.keyEncryptionKey(), stored.sealedPrivate(), associatedData);
             if (!stored.keyEncryptionKey().equals(ring.newest())) {
                 reseal(stored, secret, associatedData);
             }
-            return SigningKey.of(ECKey.parse(new String(secret, StandardCharsets.UTF_8)));
+            return KeyKind.open(stored.algorithm(), new String(secret, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | ParseException | JOSEException broken) {
             throw new IllegalStateException(
                     "the signing key " + stored.kid() + " cannot be opened: is SIGNET_KEY_ENCRYPTION_KEY the one that"
@@ -112,8 +101,8 @@ final class KeyVault {
         store.reseal(stored.sealedBy(ring.newest(), ring.wrap(secret, associatedData)), stored.keyEncryptionKey());
     }
 
-    private static byte[] associatedData(String kid, String publicJwk) {
-        return utf8(kid + "|" + JWSAlgorithm.ES256.getName() + "|" + publicJwk);
+    private static byte[] associatedData(KeyLife life, String publicJwk) {
+        return utf8(life.kid() + "|" + life.algorithm().wire() + "|" + publicJwk);
     }
 
     private static byte[] utf8(String text) {

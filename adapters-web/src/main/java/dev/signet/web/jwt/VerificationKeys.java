@@ -3,9 +3,12 @@ package dev.signet.web.jwt;
 import com.nimbusds.jose.jwk.JWK;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
 import dev.signet.application.port.out.TokenKeys;
+import dev.signet.application.port.out.Unavailable;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.Kid;
 import io.micronaut.security.token.jwt.endpoints.JwkProvider;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +17,11 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
-/** The keys in use, by name: one signs, and all of them verify. */
+/** The keys in use, by name: one of each algorithm signs, and all of them verify. */
 @Singleton
 final class VerificationKeys implements JwkProvider, TokenKeys {
+
+    private static final Duration NEXT_TENDING = Duration.ofMinutes(1);
 
     /** Our keys are named by their thumbprints (RFC 7638), SHA-256 in base64url. */
     private static final Pattern OURS = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -57,15 +62,16 @@ final class VerificationKeys implements JwkProvider, TokenKeys {
     }
 
     @Override
-    public StoredKey make(Instant now) {
-        return vault.make(now);
+    public StoredKey make(JwsAlgorithm algorithm, Instant now) {
+        return vault.make(algorithm, now);
     }
 
     /** For threads that may block: right after a key was dropped, the one in its place has to be read first. */
-    SigningKey signing() {
-        return keys.signing().orElseGet(() -> {
+    SigningKey signing(JwsAlgorithm algorithm) {
+        return keys.signing(algorithm).orElseGet(() -> {
             read();
-            return keys.signing().orElseThrow(() -> new IllegalStateException("there is no key that signs"));
+            return keys.signing(algorithm)
+                    .orElseThrow(() -> new Unavailable("no key signs by " + algorithm.wire(), NEXT_TENDING));
         });
     }
 
@@ -80,6 +86,6 @@ final class VerificationKeys implements JwkProvider, TokenKeys {
 
     @Override
     public List<JWK> retrieveJsonWebKeys() {
-        return keys.byName().values().stream().<JWK>map(SigningKey::publicJwk).toList();
+        return keys.byName().values().stream().map(SigningKey::publicJwk).toList();
     }
 }

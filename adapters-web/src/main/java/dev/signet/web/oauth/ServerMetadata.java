@@ -1,6 +1,7 @@
 package dev.signet.web.oauth;
 
 import dev.signet.domain.client.GrantType;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.client.ProofMethod;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ record ServerMetadata(
                         "name",
                         "preferred_username"),
                 List.of("en", "zh"),
-                List.of("ES256"),
+                Arrays.stream(JwsAlgorithm.values()).map(JwsAlgorithm::wire).toList(),
                 methods,
                 PROOF_ALGORITHMS,
                 provenOnly,

@@ -54,6 +54,20 @@ class ClientsTest {
     }
 
     @Test
+    void whoIsRegisteredWithAnotherAlgorithmGetsTokensByItAtOnceOnEveryNode() {
+        var body = machine("c_rsa", "orders.read").replace("}", ", \"id_token_signed_response_alg\": \"RS256\"}");
+        var added = ONE.administrator().bearer().post(CLIENTS, body);
+        assertThat(Json.text(added, "id_token_signed_response_alg")).isEqualTo("RS256");
+        assertThat(ONE.stranger().get("/oauth2/jwks").body()).contains("\"RS256\"");
+        for (var node : List.of(TWO, ONE)) {
+            var token = new ClientApp(node, "c_rsa", Json.text(added, "client_secret")).accessToken();
+            assertThat(Claims.header(token).path("alg").asText()).isEqualTo("RS256");
+            assertThat(node.stranger().get("/oauth2/jwks").body())
+                    .contains(Claims.header(token).path("kid").asText());
+        }
+    }
+
+    @Test
     void aRenewedSecretIsTheOnlyOne() {
         var old = added("c_renewed", "orders.read");
         var renewed = ONE.administrator().bearer().post(CLIENTS + "/c_renewed/secret");

@@ -2,8 +2,10 @@ package dev.signet.web.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
 import dev.signet.application.port.in.TendSigningKeys;
+import dev.signet.web.edge.Wire.Answer;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
@@ -32,10 +34,13 @@ class RotateKeysTest {
         long asked = CLOCK.instant().getEpochSecond();
         var answer = ONE.administrator().bearer().post(ROTATE);
         assertThat(answer.status()).isEqualTo(202);
-        var next = Json.text(answer, "kid");
-        assertThat(Json.number(answer, "signs_at")).isBetween(asked + 600, asked + 620);
+        var next = planned(answer).path("kid").asText();
+        assertThat(planned(answer).path("signs_at").asLong()).isBetween(asked + 600, asked + 620);
         assertThat(kids(ONE)).containsExactly(before, next);
-        assertThat(Json.text(ONE.administrator().bearer().post(ROTATE), "kid")).isEqualTo(next);
+        assertThat(planned(ONE.administrator().bearer().post(ROTATE))
+                        .path("kid")
+                        .asText())
+                .isEqualTo(next);
 
         // two has not read the keys since, and is not behind for long
         CLOCK.pass(Duration.ofMinutes(10));
@@ -67,13 +72,13 @@ class RotateKeysTest {
 
         var answer = ONE.administrator().bearer().post(ROTATE, "{\"now\":true}");
         assertThat(answer.status()).isEqualTo(202);
-        assertThat(kids(ONE)).containsExactly(Json.text(answer, "kid"));
+        assertThat(kids(ONE)).containsExactly(planned(answer).path("kid").asText());
         for (var node : List.of(ONE, TWO)) {
             assertThat(at(node, login).get("/v1/session").verdict()).isEqualTo("401 signature-invalid");
             assertThat(at(node, cookie).get("/v1/session").status()).isEqualTo(200);
         }
         var refreshed = login.refreshed();
-        assertThat(signer(refreshed)).isEqualTo(Json.text(answer, "kid"));
+        assertThat(signer(refreshed)).isEqualTo(planned(answer).path("kid").asText());
         assertThat(at(TWO, refreshed).get("/v1/session").status()).isEqualTo(200);
     }
 
@@ -81,6 +86,11 @@ class RotateKeysTest {
     void whatIsNoRotationIsRefused() {
         var root = ONE.administrator().bearer();
         assertThat(root.post(ROTATE, "{\"now\":\"soon\"}").status()).isEqualTo(422);
+    }
+
+    /** There is one algorithm in use here. */
+    private static JsonNode planned(Answer answer) {
+        return Json.of(answer).path("keys").path(0);
     }
 
     private static Visitor at(RunningSignet node, Login login) {

@@ -3,11 +3,13 @@ package dev.signet.web.jwt;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.signet.application.fake.FakeAuditLog;
 import dev.signet.application.fake.FakeDatabase;
 import dev.signet.application.fake.FakeSigningKeys;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.KeyLife;
 import dev.signet.domain.key.Kid;
 import dev.signet.web.main.Settings;
@@ -30,23 +32,28 @@ final class Keys {
     }
 
     /** What a server has whose store holds this one key. */
-    static VerificationKeys holding(ECKey key) {
+    static VerificationKeys holding(JWK key) {
+        return holding(key, JwsAlgorithm.ES256);
+    }
+
+    static VerificationKeys holding(JWK key, JwsAlgorithm algorithm) {
         var ring = new KeyRing(Settings.read(Map.of("SIGNET_DB_URL", "jdbc:h2:mem:none")));
         var database = new FakeDatabase();
         var store = new FakeSigningKeys(database);
         var clock = InstantSource.system();
         store.addFirst(new StoredKey(
-                KeyLife.next(new Kid(key.getKeyID()), clock.instant()).promoted(),
-                "ES256",
+                KeyLife.next(new Kid(key.getKeyID()), algorithm, clock.instant())
+                        .promoted(),
                 key.toPublicJWK().toJSONString(),
-                sealed(key, ring),
+                sealed(key, algorithm, ring),
                 ring.newest()));
         return new VerificationKeys(new KeyVault(store, ring, clock, new FakeAuditLog(database)));
     }
 
-    private static byte[] sealed(ECKey key, KeyRing ring) {
+    private static byte[] sealed(JWK key, JwsAlgorithm algorithm, KeyRing ring) {
         try {
-            var about = key.getKeyID() + "|ES256|" + key.toPublicJWK().toJSONString();
+            var about = key.getKeyID() + "|" + algorithm.wire() + "|"
+                    + key.toPublicJWK().toJSONString();
             return ring.wrap(bytes(key.toJSONString()), bytes(about));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

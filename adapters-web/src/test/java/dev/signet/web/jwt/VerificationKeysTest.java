@@ -2,12 +2,15 @@ package dev.signet.web.jwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWK;
 import dev.signet.application.fake.FakeAuditLog;
 import dev.signet.application.fake.FakeDatabase;
 import dev.signet.application.fake.FakeSigningKeys;
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.application.port.out.Unavailable;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.Kid;
 import dev.signet.web.main.Settings;
 import java.time.Instant;
@@ -38,13 +41,23 @@ class VerificationKeysTest {
 
     @Test
     void aKeyThatAnotherNodeMadeIsKnownAfterTheNextReading() {
-        var next = vault.make(NOW);
+        var next = vault.make(JwsAlgorithm.ES256, NOW);
         store.add(next);
         assertThat(keys.named(next.kid())).isEmpty();
         assertThat(keys.mayCome(next.kid())).isTrue();
         keys.read();
         assertThat(keys.named(next.kid())).isPresent();
         assertThat(shown()).containsExactlyInAnyOrder(first, next.kid());
+        assertThat(signer()).isEqualTo(first);
+    }
+
+    @Test
+    void eachAlgorithmIsSignedByItsOwnKeyOnceThereIsOne() {
+        var next = vault.make(JwsAlgorithm.RS256, NOW);
+        assertThatThrownBy(() -> keys.signing(JwsAlgorithm.RS256)).isInstanceOf(Unavailable.class);
+        store.addFirst(next.with(next.life().promoted()));
+        assertThat(keys.signing(JwsAlgorithm.RS256).publicJwk().getKeyID())
+                .isEqualTo(next.kid().value());
         assertThat(signer()).isEqualTo(first);
     }
 
@@ -67,7 +80,7 @@ class VerificationKeysTest {
 
     @Test
     void whoeverSignsRightAfterADropSignsWithTheKeyInItsPlace() {
-        var next = vault.make(NOW);
+        var next = vault.make(JwsAlgorithm.ES256, NOW);
         store.remove(first);
         store.add(next.with(next.life().promoted()));
         keys.drop(first);
@@ -104,7 +117,7 @@ class VerificationKeysTest {
     }
 
     private Kid signer() {
-        return new Kid(keys.signing().publicJwk().getKeyID());
+        return new Kid(keys.signing(JwsAlgorithm.ES256).publicJwk().getKeyID());
     }
 
     private List<Kid> shown() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.application.fake.FakeDatabase;
 import dev.signet.application.fake.FakeSigningKeys;
 import dev.signet.application.port.out.SigningKeys;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.KeyLife;
 import dev.signet.domain.key.Kid;
 import dev.signet.web.main.Finding.Kind;
@@ -139,7 +140,7 @@ class DoctorTest {
     }
 
     private static SigningKeys.StoredKey stored(String keyEncryptionKey, Instant made) {
-        var life = KeyLife.next(new Kid("kid"), made).promoted();
-        return new SigningKeys.StoredKey(life, "ES256", "{}", new byte[0], keyEncryptionKey);
+        var life = KeyLife.next(new Kid("kid"), JwsAlgorithm.ES256, made).promoted();
+        return new SigningKeys.StoredKey(life, "{}", new byte[0], keyEncryptionKey);
     }
 }

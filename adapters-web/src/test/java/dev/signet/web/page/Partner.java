@@ -36,7 +36,16 @@ record Partner(RunningPages signet, String id) {
         return registered(signet, id, Set.of(), Optional.empty());
     }
 
+    static Partner registered(RunningPages signet, String id, JwsAlgorithm algorithm) {
+        return registered(signet, id, Set.of(), Optional.empty(), algorithm);
+    }
+
     static Partner registered(RunningPages signet, String id, Set<String> audiences, Optional<String> ended) {
+        return registered(signet, id, audiences, ended, JwsAlgorithm.ES256);
+    }
+
+    private static Partner registered(
+            RunningPages signet, String id, Set<String> audiences, Optional<String> ended, JwsAlgorithm algorithm) {
         signet.keep(new Client(
                 new ClientId(id),
                 "Käthe & Söhne <ERP>",
@@ -49,7 +58,7 @@ record Partner(RunningPages signet, String id) {
                 audiences,
                 Scopes.of("openid", "profile", "offline_access", "orders.read", "account"),
                 Set.of(),
-                JwsAlgorithm.ES256,
+                algorithm,
                 ended,
                 Stamp.first(),
                 Instant.EPOCH,
@@ -98,9 +107,17 @@ record Partner(RunningPages signet, String id) {
     }
 
     Answer token(String form) {
+        return post("/oauth2/token", form);
+    }
+
+    Answer post(String path, Map<String, String> form) {
+        return post(path, encoded(form));
+    }
+
+    private Answer post(String path, String form) {
         return signet.wire()
                 .bare(
-                        "POST /oauth2/token",
+                        "POST " + path,
                         form,
                         "Host: " + signet.issuer().replace("http://", ""),
                         "Authorization: Basic "

@@ -1,5 +1,6 @@
 package dev.signet.web.page;
 
+import dev.signet.application.port.in.TendSigningKeys;
 import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.OwedLogouts;
 import dev.signet.domain.client.Client;
@@ -26,6 +27,11 @@ final class RunningPages extends RunningSignet {
 
     long logoutsOwed() {
         return part(OwedLogouts.class).count();
+    }
+
+    /** What each node does once a minute. */
+    void tendKeys() {
+        part(TendSigningKeys.class).tend();
     }
 
     /** A browser without any cookie. */

@@ -50,7 +50,7 @@ final class Delegating {
     ClientTokens tokens(Client client, Session session, Scopes scopes, Optional<String> nonce) {
         var claims = claims(client, session, scopes);
         return new ClientTokens(
-                mint.mint(claims),
+                mint.mint(claims, client.algorithm()),
                 scopes,
                 claims.issuedAt(),
                 claims.expiresAt(),

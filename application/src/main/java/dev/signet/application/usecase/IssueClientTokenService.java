@@ -90,7 +90,7 @@ final class IssueClientTokenService implements IssueClientToken {
                 client.stamp(),
                 now,
                 now.plus(policies.lives().access()));
-        var token = mint.mint(claims);
+        var token = mint.mint(claims, client.algorithm());
         audit.write(
                 audit.event(AuditKind.CLIENT_TOKEN_ISSUED).naming(client.id().value()));
         return new Granted(token, scopes, now, claims.expiresAt());

@@ -28,14 +28,21 @@ final class ManageClientsService implements ManageClients {
     private final Administrators administrators;
     private final Clients clients;
     private final RegisteredProofs proofs;
+    private final FirstKeys firstKeys;
     private final Audit audit;
     private final InstantSource clock;
 
     ManageClientsService(
-            Administrators administrators, Clients clients, RegisteredProofs proofs, Audit audit, InstantSource clock) {
+            Administrators administrators,
+            Clients clients,
+            RegisteredProofs proofs,
+            FirstKeys firstKeys,
+            Audit audit,
+            InstantSource clock) {
         this.administrators = administrators;
         this.clients = clients;
         this.proofs = proofs;
+        this.firstKeys = firstKeys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +59,7 @@ final class ManageClientsService implements ManageClients {
 
     @Override
     public Guarded<Result> add(Caller administrator, Registration wanted) {
-        return administrators.act(administrator, ledger -> unlessFlawed(wanted, () -> add(wanted, ledger)));
+        return served(administrators.act(administrator, ledger -> unlessFlawed(wanted, () -> add(wanted, ledger))));
     }
 
     private Result add(Registration wanted, Ledger ledger) {
@@ -66,10 +73,18 @@ final class ManageClientsService implements ManageClients {
 
     @Override
     public Guarded<Result> change(Caller administrator, Registration wanted) {
-        return administrators.act(
+        return served(administrators.act(
                 administrator,
                 ledger -> unlessFlawed(
-                        wanted, () -> held(new ClientId(wanted.id()), client -> change(client, wanted, ledger))));
+                        wanted, () -> held(new ClientId(wanted.id()), client -> change(client, wanted, ledger)))));
+    }
+
+    /** It can have its tokens signed from now on. */
+    private Guarded<Result> served(Guarded<Result> answer) {
+        if (answer instanceof Guarded.Granted<Result> granted && granted.answer() instanceof Kept) {
+            firstKeys.tryToMake();
+        }
+        return answer;
     }
 
     private Result change(Client client, Registration wanted, Ledger ledger) {

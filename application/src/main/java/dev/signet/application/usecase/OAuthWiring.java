@@ -14,7 +14,8 @@ record OAuthWiring(
         Issuing issuing,
         Administrators administrators,
         PatientReader reader,
-        DatabaseAnswers database) {
+        DatabaseAnswers database,
+        FirstKeys firstKeys) {
 
     Signet.OAuth wire() {
         var provenClients = provenClients();
@@ -22,8 +23,8 @@ record OAuthWiring(
         return new Signet.OAuth(
                 new IssueClientTokenService(
                         provenClients, driven.tokenMint(), driven.randomness(), policies, audit, driven.clock()),
-                new ManageClientsService(administrators, driven.clients(), proofs, audit, driven.clock()),
-                new PlaceClientsService(revoking, driven.clients(), proofs, audit, driven.clock()),
+                new ManageClientsService(administrators, driven.clients(), proofs, firstKeys, audit, driven.clock()),
+                new PlaceClientsService(revoking, driven.clients(), proofs, firstKeys, audit, driven.clock()),
                 new SwapForSiteTokenService(
                         driven.transactions(),
                         loginLock,

@@ -18,13 +18,21 @@ final class PlaceClientsService implements PlaceClients {
     private final Revoking revoking;
     private final Clients clients;
     private final RegisteredProofs proofs;
+    private final FirstKeys firstKeys;
     private final Audit audit;
     private final InstantSource clock;
 
-    PlaceClientsService(Revoking revoking, Clients clients, RegisteredProofs proofs, Audit audit, InstantSource clock) {
+    PlaceClientsService(
+            Revoking revoking,
+            Clients clients,
+            RegisteredProofs proofs,
+            FirstKeys firstKeys,
+            Audit audit,
+            InstantSource clock) {
         this.revoking = revoking;
         this.clients = clients;
         this.proofs = proofs;
+        this.firstKeys = firstKeys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,8 +45,10 @@ final class PlaceClientsService implements PlaceClients {
                 return new Result.Flawed(at, flaws);
             }
         }
-        return revoking.inOne(ledger -> new Result.Placed(
+        var placed = revoking.inOne(ledger -> new Result.Placed(
                 (int) wanted.stream().filter(one -> isNewOrOther(one, ledger)).count()));
+        firstKeys.tryToMake();
+        return placed;
     }
 
     private List<RegistrationFlaw> flaws(Wanted wanted) {

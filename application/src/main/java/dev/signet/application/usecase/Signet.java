@@ -267,8 +267,19 @@ public record Signet(
                 overlap,
                 new Conflicts(audit, driven.background()),
                 clock);
+        var firstKeys = new FirstKeys(driven.clients(), driven.signingKeys(), driven.tokenKeys(), audit, clock);
         var oauth = new OAuthWiring(
-                driven, policies, audit, guard, revoking, loginLock, issuing, administrators, reader, database);
+                driven,
+                policies,
+                audit,
+                guard,
+                revoking,
+                loginLock,
+                issuing,
+                administrators,
+                reader,
+                database,
+                firstKeys);
         return new Signet(
                 new RegisterService(
                         driven.transactions(),
@@ -361,7 +372,7 @@ public record Signet(
                 new RotateSigningKeysService(
                         administrators, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
                 new TendSigningKeysService(
-                        revoking, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
+                        revoking, driven.signingKeys(), driven.tokenKeys(), firstKeys, policies.keySchedule(), clock),
                 new ReadVitalsService(lease, fence),
                 readFeed,
                 oauth.wire(),

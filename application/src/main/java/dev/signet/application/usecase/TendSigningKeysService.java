@@ -17,14 +17,21 @@ final class TendSigningKeysService implements TendSigningKeys {
     private final Revoking revoking;
     private final SigningKeys store;
     private final TokenKeys keys;
+    private final FirstKeys firstKeys;
     private final KeySchedule schedule;
     private final InstantSource clock;
 
     TendSigningKeysService(
-            Revoking revoking, SigningKeys store, TokenKeys keys, KeySchedule schedule, InstantSource clock) {
+            Revoking revoking,
+            SigningKeys store,
+            TokenKeys keys,
+            FirstKeys firstKeys,
+            KeySchedule schedule,
+            InstantSource clock) {
         this.revoking = revoking;
         this.store = store;
         this.keys = keys;
+        this.firstKeys = firstKeys;
         this.schedule = schedule;
         this.clock = clock;
     }
@@ -36,6 +43,7 @@ final class TendSigningKeysService implements TendSigningKeys {
             revoking.inOne(this::step);
             keys.read();
         }
+        firstKeys.make();
     }
 
     private boolean isAnythingDue() {
@@ -60,7 +68,7 @@ final class TendSigningKeysService implements TendSigningKeys {
     }
 
     private void promote(KeyLife next, List<KeyLife> lives, Instant now, Ledger ledger) {
-        lives.stream().filter(KeyLife::signs).forEach(old -> store.keep(old.retired(now)));
+        lives.stream().filter(key -> key.givesWayTo(next)).forEach(old -> store.keep(old.retired(now)));
         store.keep(next.promoted());
         ledger.note(AuditKind.KEY_PROMOTED, next.kid());
     }

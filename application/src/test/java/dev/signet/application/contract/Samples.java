@@ -4,6 +4,7 @@ import dev.signet.application.port.out.SigningKeys.StoredKey;
 import dev.signet.domain.access.TokenId;
 import dev.signet.domain.client.ClientId;
 import dev.signet.domain.client.GrantId;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.client.Scopes;
 import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.key.KeyLife;
@@ -131,9 +132,12 @@ public final class Samples {
     }
 
     public static StoredKey storedKey(String kid, Instant createdAt) {
+        return storedKey(kid, JwsAlgorithm.ES256, createdAt);
+    }
+
+    public static StoredKey storedKey(String kid, JwsAlgorithm algorithm, Instant createdAt) {
         return new StoredKey(
-                KeyLife.next(new Kid(kid), createdAt).promoted(),
-                "ES256",
+                KeyLife.next(new Kid(kid), algorithm, createdAt).promoted(),
                 "{\"kty\":\"EC\",\"kid\":\"" + kid + "\"}",
                 bytes(180),
                 "kek1");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.SigningKeys.Adding;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.KeyLife;
 import dev.signet.domain.key.Kid;
 import java.util.Collections;
@@ -44,6 +45,21 @@ public interface SigningKeysContract extends StoreContract {
     }
 
     @Test
+    default void eachAlgorithmHasAFirstKeyOfItsOwn() {
+        for (var algorithm : JwsAlgorithm.values()) {
+            assertThat(keys().addFirst(storedKey("one-" + algorithm, algorithm, NOW)))
+                    .isEqualTo(Adding.ADDED);
+            assertThat(keys().addFirst(storedKey("two-" + algorithm, algorithm, NOW)))
+                    .isEqualTo(Adding.ANOTHER_IS_FIRST);
+        }
+
+        assertThat(lives())
+                .allMatch(KeyLife::signs)
+                .extracting(KeyLife::algorithm)
+                .containsExactlyInAnyOrder(JwsAlgorithm.values());
+    }
+
+    @Test
     default void ofSeveralNodesThatStartAtOnceOneAddsItsKey() {
         var added = AtOnce.run(6, i -> keys().addFirst(storedKey("k" + i, NOW)));
 
@@ -54,7 +70,7 @@ public interface SigningKeysContract extends StoreContract {
     @Test
     default void theNextKeyIsPromotedAndTheOldOneRetiresAndIsRemoved() {
         var old = storedKey("old", NOW);
-        var next = KeyLife.next(new Kid("next"), NOW.plusSeconds(1));
+        var next = KeyLife.next(new Kid("next"), JwsAlgorithm.ES256, NOW.plusSeconds(1));
         keys().addFirst(old);
 
         underLock(() -> keys().add(storedKey("next", NOW.plusSeconds(1)).with(next)));
@@ -81,7 +97,7 @@ public interface SigningKeysContract extends StoreContract {
                 6,
                 i -> stores().transactions().inOne(() -> {
                     int before = keys().lock().size();
-                    keys().add(storedKey("k" + i, NOW).with(KeyLife.next(new Kid("k" + i), NOW)));
+                    keys().add(storedKey("k" + i, NOW).with(KeyLife.next(new Kid("k" + i), JwsAlgorithm.ES256, NOW)));
                     return before;
                 }));
 

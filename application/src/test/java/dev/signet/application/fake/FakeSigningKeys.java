@@ -37,7 +37,8 @@ public final class FakeSigningKeys implements SigningKeys {
     @Override
     public Adding addFirst(StoredKey key) {
         return database.write(tables -> {
-            if (!tables.signingKeys.isEmpty()) {
+            if (tables.signingKeys.stream()
+                    .anyMatch(other -> other.life().signs() && other.algorithm() == key.algorithm())) {
                 return Adding.ANOTHER_IS_FIRST;
             }
             tables.signingKeys.add(key);

@@ -4,10 +4,13 @@ import dev.signet.application.port.out.SigningKeys.StoredKey;
 import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
+import dev.signet.application.port.out.Unavailable;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.AccessToken;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.KeyLife;
 import dev.signet.domain.key.Kid;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** What one node signs and verifies with. The tokens themselves are everybody's. */
 public final class FakeTokenKeys implements TokenMint, TokenReader, TokenKeys {
@@ -34,16 +38,16 @@ public final class FakeTokenKeys implements TokenMint, TokenReader, TokenKeys {
     }
 
     static StoredKey first(Instant now) {
-        return key(KeyLife.next(FIRST, now).promoted());
+        return key(KeyLife.next(FIRST, JwsAlgorithm.ES256, now).promoted());
     }
 
     @Override
-    public StoredKey make(Instant now) {
-        return key(KeyLife.next(new Kid(UUID.randomUUID().toString()), now));
+    public StoredKey make(JwsAlgorithm algorithm, Instant now) {
+        return key(KeyLife.next(new Kid(UUID.randomUUID().toString()), algorithm, now));
     }
 
     private static StoredKey key(KeyLife life) {
-        return new StoredKey(life, "ES256", "{}", new byte[0], "k1");
+        return new StoredKey(life, "{}", new byte[0], "k1");
     }
 
     @Override
@@ -73,10 +77,20 @@ public final class FakeTokenKeys implements TokenMint, TokenReader, TokenKeys {
     }
 
     @Override
-    public synchronized AccessToken mint(AccessClaims claims) {
-        return tokens.mint(
-                claims,
-                held.stream().filter(KeyLife::signs).findFirst().orElseThrow().kid());
+    public synchronized AccessToken mint(AccessClaims claims, JwsAlgorithm algorithm) {
+        return tokens.mint(claims, signing(algorithm).kid());
+    }
+
+    private KeyLife signing(JwsAlgorithm algorithm) {
+        return held.stream()
+                .filter(life -> life.signs() && life.algorithm() == algorithm)
+                .findFirst()
+                .orElseThrow(() -> new Unavailable("no key of " + algorithm + " signs", Duration.ofSeconds(1)));
+    }
+
+    /** The names in the JWK set that this node publishes. */
+    public synchronized Set<Kid> published() {
+        return held.stream().map(KeyLife::kid).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

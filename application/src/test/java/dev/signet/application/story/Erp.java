@@ -48,6 +48,14 @@ record Erp(Node node, Client client, ClientSecret secret) {
     }
 
     static Erp on(Node node, String id, boolean firstParty) {
+        return on(node, id, firstParty, JwsAlgorithm.ES256);
+    }
+
+    static Erp signedBy(JwsAlgorithm algorithm, Node node) {
+        return on(node, "c_erp", false, algorithm);
+    }
+
+    private static Erp on(Node node, String id, boolean firstParty, JwsAlgorithm algorithm) {
         var secret = ClientSecret.parse("a secret of the ERP has 32 chars".replace(' ', '-'))
                 .orElseThrow();
         var client = new Client(
@@ -62,7 +70,7 @@ record Erp(Node node, Client client, ClientSecret secret) {
                 firstParty ? Set.of() : Set.of(API),
                 Scopes.of("openid", "profile", "offline_access", "orders.read", "account", "admin"),
                 Set.of(),
-                JwsAlgorithm.ES256,
+                algorithm,
                 Optional.of(ENDED),
                 Stamp.first(),
                 node.world().clock.instant(),

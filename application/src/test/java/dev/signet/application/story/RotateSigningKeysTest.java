@@ -221,11 +221,13 @@ final class RotateSigningKeysTest {
     }
 
     private Planned rotate() {
-        return Granted.by(node.signet().rotateSigningKeys().rotate(node.administrator()));
+        return Granted.by(node.signet().rotateSigningKeys().rotate(node.administrator()))
+                .getFirst();
     }
 
     private Planned rotateNow() {
-        return Granted.by(node.signet().rotateSigningKeys().replaceNow(node.administrator()));
+        return Granted.by(node.signet().rotateSigningKeys().replaceNow(node.administrator()))
+                .getFirst();
     }
 
     private static void tend(Node... nodes) {

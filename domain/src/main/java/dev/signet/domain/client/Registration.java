@@ -33,9 +33,6 @@ public record Registration(
         String algorithm,
         Optional<String> backChannelLogoutUri) {
 
-    /** The one algorithm that we have keys of. */
-    private static final String SIGNED_BY = JwsAlgorithm.ES256.wire();
-
     private static final int LONGEST_KEYS = 16 * 1024;
 
     public Registration {
@@ -65,7 +62,7 @@ public record Registration(
                 Scopes.parse(scope).filter(scopes -> !scopes.has(Scopes.ADMIN)).isPresent(),
                 RegistrationFlaw.SCOPE,
                 flaws);
-        unless(SIGNED_BY.equals(algorithm), RegistrationFlaw.ALGORITHM, flaws);
+        unless(JwsAlgorithm.named(algorithm).isPresent(), RegistrationFlaw.ALGORITHM, flaws);
         unless(
                 backChannelLogoutUri.stream().allMatch(Registration::isWebAddress),
                 RegistrationFlaw.BACK_CHANNEL_LOGOUT_URI,

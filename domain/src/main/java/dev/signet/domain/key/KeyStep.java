@@ -5,7 +5,7 @@ public sealed interface KeyStep {
 
     record Nothing() implements KeyStep {}
 
-    /** It signs from now on, and the one that does so far retires. */
+    /** It signs from now on, and the one that does so far by the same algorithm retires. */
     record Promote(KeyLife next) implements KeyStep {}
 
     /** Nothing that it signed is alive. */

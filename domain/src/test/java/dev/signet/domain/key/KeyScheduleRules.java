@@ -3,6 +3,7 @@ package dev.signet.domain.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.domain.client.JwsAlgorithm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +17,9 @@ class KeyScheduleRules {
     private static final Duration LAST_TOKEN_LIVES = Duration.ofMinutes(18);
 
     private final KeySchedule schedule = new KeySchedule(LAST_TOKEN_LIVES);
-    private final KeyLife added = KeyLife.next(new Kid("b"), THEN);
-    private final KeyLife signs = KeyLife.next(new Kid("a"), THEN).promoted();
+    private final KeyLife added = KeyLife.next(new Kid("b"), JwsAlgorithm.ES256, THEN);
+    private final KeyLife signs =
+            KeyLife.next(new Kid("a"), JwsAlgorithm.ES256, THEN).promoted();
 
     @ParameterizedTest
     @CsvSource({
@@ -52,6 +54,15 @@ class KeyScheduleRules {
                 .isEqualTo(new KeyStep.Remove(signs.retired(THEN)));
         assertThat(schedule.stepAt(late, List.of(signs, added))).isEqualTo(new KeyStep.Promote(added));
         assertThat(schedule.stepAt(late, List.of(signs))).isEqualTo(new KeyStep.Nothing());
+    }
+
+    @Test
+    void aKeyGivesWayToTheNextOfItsOwnAlgorithmAlone() {
+        var other = KeyLife.next(new Kid("c"), JwsAlgorithm.RS256, THEN);
+        assertThat(signs.givesWayTo(added)).isTrue();
+        assertThat(signs.givesWayTo(other)).isFalse();
+        assertThat(other.givesWayTo(added)).isFalse();
+        assertThat(signs.retired(THEN).givesWayTo(added)).isFalse();
     }
 
     @Test

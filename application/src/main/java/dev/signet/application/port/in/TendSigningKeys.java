@@ -1,6 +1,6 @@
 package dev.signet.application.port.in;
 
-/** Lets signing keys come into use and go when it is time. */
+/** Lets signing keys come into use and go when it is time, and makes those that some client lacks. */
 public interface TendSigningKeys {
 
     /**

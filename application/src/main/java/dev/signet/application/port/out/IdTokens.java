@@ -6,11 +6,13 @@ import dev.signet.domain.access.LogoutClaims;
 import dev.signet.domain.client.JwsAlgorithm;
 import java.util.Optional;
 
-/** What clients are told in signed words: ID tokens and logout tokens. Needs no store and never blocks. */
+/** What clients are told in signed words: ID tokens and logout tokens. */
 public interface IdTokens {
 
+    /** @throws Unavailable if there is no key of this algorithm yet */
     IdToken mint(IdClaims claims, JwsAlgorithm algorithm);
 
+    /** @throws Unavailable if there is no key of this algorithm yet */
     IdToken mint(LogoutClaims claims, JwsAlgorithm algorithm);
 
     /**

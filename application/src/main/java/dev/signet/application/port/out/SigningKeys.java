@@ -1,5 +1,6 @@
 package dev.signet.application.port.out;
 
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.KeyLife;
 import dev.signet.domain.key.Kid;
 import java.time.Instant;
@@ -11,13 +12,13 @@ import java.util.List;
  */
 public interface SigningKeys {
 
-    /** The next key, the one that signs, and those that may have signed something that is still alive; newest last. */
+    /** Of each algorithm the next key, the one that signs, and those that may have signed what still lives; newest last. */
     List<StoredKey> all();
 
     /** Whether there still is a key of this name. */
     boolean has(Kid kid);
 
-    /** Adds a key that signs, unless there already is one; of several nodes that start at once, one adds its key. */
+    /** Adds a key that signs, unless one of its algorithm does already; of several nodes that try at once, one adds its key. */
     Adding addFirst(StoredKey key);
 
     /**
@@ -29,7 +30,7 @@ public interface SigningKeys {
     /** Adds a key. Call {@link #lock} first. */
     void add(StoredKey key);
 
-    /** Keeps where a key stands. Call {@link #lock} first; one key signs, so the old one retires before another does. */
+    /** Keeps where a key stands. Call {@link #lock} first; one key of an algorithm signs, so the old one retires first. */
     void keep(KeyLife life);
 
     /** Removes a key for good. Call {@link #lock} first. */
@@ -51,16 +52,19 @@ public interface SigningKeys {
     /**
      * A key at rest.
      *
-     * @param algorithm a JWS algorithm (RFC 7518 section 3.1)
      * @param publicJwk the public part as JSON
      * @param sealedPrivate the private part under authenticated encryption, with kid, algorithm and public part as
      *     associated data
      * @param keyEncryptionKey which key-encryption key sealed it
      */
-    record StoredKey(KeyLife life, String algorithm, String publicJwk, byte[] sealedPrivate, String keyEncryptionKey) {
+    record StoredKey(KeyLife life, String publicJwk, byte[] sealedPrivate, String keyEncryptionKey) {
 
         public Kid kid() {
             return life.kid();
+        }
+
+        public JwsAlgorithm algorithm() {
+            return life.algorithm();
         }
 
         public Instant createdAt() {
@@ -68,11 +72,11 @@ public interface SigningKeys {
         }
 
         public StoredKey with(KeyLife changed) {
-            return new StoredKey(changed, algorithm, publicJwk, sealedPrivate, keyEncryptionKey);
+            return new StoredKey(changed, publicJwk, sealedPrivate, keyEncryptionKey);
         }
 
         public StoredKey sealedBy(String otherKey, byte[] otherwise) {
-            return new StoredKey(life, algorithm, publicJwk, otherwise, otherKey);
+            return new StoredKey(life, publicJwk, otherwise, otherKey);
         }
     }
 }

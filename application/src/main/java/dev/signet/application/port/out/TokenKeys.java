@@ -1,6 +1,7 @@
 package dev.signet.application.port.out;
 
 import dev.signet.application.port.out.SigningKeys.StoredKey;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.key.Kid;
 import java.time.Instant;
 
@@ -8,7 +9,7 @@ import java.time.Instant;
 public interface TokenKeys {
 
     /** A new key, that is nowhere kept yet and signs nothing yet. */
-    StoredKey make(Instant now);
+    StoredKey make(JwsAlgorithm algorithm, Instant now);
 
     /**
      * Reads the keys anew from their store.
