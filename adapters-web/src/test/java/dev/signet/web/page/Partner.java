@@ -98,9 +98,18 @@ record Partner(RunningPages signet, String id) {
     }
 
     Answer token(String form) {
+        return post("/oauth2/token", form);
+    }
+
+    /** Gives a token back. */
+    Answer revoke(String token) {
+        return post("/oauth2/revoke", encoded(Map.of("token", token)));
+    }
+
+    private Answer post(String path, String form) {
         return signet.wire()
                 .bare(
-                        "POST /oauth2/token",
+                        "POST " + path,
                         form,
                         "Host: " + signet.issuer().replace("http://", ""),
                         "Authorization: Basic "
