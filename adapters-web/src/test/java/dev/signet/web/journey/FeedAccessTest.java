@@ -42,7 +42,7 @@ class FeedAccessTest {
                         person,
                         SIGNET.issuer(),
                         "c_signet",
-                        Set.of(scope),
+                        Set.of("account", scope),
                         new TokenId("jti-at-the-feed"),
                         Stamp.first(),
                         now,
