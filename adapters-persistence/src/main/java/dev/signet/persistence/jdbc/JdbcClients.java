@@ -3,6 +3,7 @@ package dev.signet.persistence.jdbc;
 import dev.signet.application.port.out.Clients;
 import dev.signet.domain.client.Client;
 import dev.signet.domain.client.ClientId;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,22 @@ final class JdbcClients implements Clients {
     @Override
     public List<Client> all() {
         return database.ask(rows::findAllById).stream().map(ClientRow::toDomain).toList();
+    }
+
+    @Override
+    public boolean add(Client client) {
+        return database.ask(() -> {
+            try {
+                rows.save(ClientRow.from(client));
+                return true;
+            } catch (DataAccessException refused) {
+                if (Database.isDuplicate(refused)
+                        && rows.findByClientId(client.id().value()).isPresent()) {
+                    return false;
+                }
+                throw refused;
+            }
+        });
     }
 
     @Override

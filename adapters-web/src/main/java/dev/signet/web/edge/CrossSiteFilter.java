@@ -46,7 +46,8 @@ final class CrossSiteFilter {
     HttpResponse<Problem> check(HttpRequest<?> request) {
         boolean fine = WITHOUT_EFFECT.contains(request.getMethod())
                 || hasBearer(request) && !request.getPath().startsWith(LOGIN)
-                || isFriendly(request);
+                || isFriendly(request)
+                || ClientOriginFilter.isAdmitted(request);
         return fine ? null : problems.of(request, Reason.CROSS_SITE_REFUSED);
     }
 

@@ -9,6 +9,7 @@ public final class EdgeOrder {
     public static final int ERROR_PAGES = -1125;
     static final int FRAMING = -1110;
     static final int HOST = -1100;
+    static final int CLIENT_ORIGIN = -1075;
     static final int CROSS_SITE = -1050;
     static final int BODY = -1000;
 

@@ -5,6 +5,7 @@ import dev.signet.application.port.in.ReadFeed;
 import dev.signet.web.error.FieldError;
 import dev.signet.web.error.Problems;
 import dev.signet.web.error.Reason;
+import dev.signet.web.stream.OpenStreams;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,13 +30,19 @@ final class StreamController {
     private final ReadFeed feed;
     private final Access access;
     private final Problems problems;
+    private final OpenStreams streams;
     private final ExecutorService mayBlock;
 
     StreamController(
-            ReadFeed feed, Access access, Problems problems, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+            ReadFeed feed,
+            Access access,
+            Problems problems,
+            OpenStreams streams,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.feed = feed;
         this.access = access;
         this.problems = problems;
+        this.streams = streams;
         this.mayBlock = blocking;
     }
 
@@ -58,8 +65,8 @@ final class StreamController {
         return switch (feed.follow(pass.client(), stream::wake)) {
             case ReadFeed.Following.NoPlace none -> problems.of(request, Reason.UNAVAILABLE);
             case ReadFeed.Following.Place place ->
-                HttpResponse.ok(Flux.create(stream::open, FluxSink.OverflowStrategy.ERROR)
-                                .doFinally(end -> place.stop().run()))
+                HttpResponse.ok(streams.untilTheEnd(Flux.create(stream::open, FluxSink.OverflowStrategy.ERROR)
+                                .doFinally(end -> place.stop().run())))
                         // nginx would keep the events back until its buffer is full
                         .header("X-Accel-Buffering", "no");
         };

@@ -1,5 +1,6 @@
 package dev.signet.web.main;
 
+import dev.signet.application.port.in.AdmitOrigin;
 import dev.signet.application.port.in.IntrospectToken;
 import dev.signet.application.port.in.IssueClientToken;
 import dev.signet.application.port.in.ManageClients;
@@ -24,6 +25,11 @@ final class OAuthFactory {
     @Singleton
     IssueClientToken issueClientToken(Signet.OAuth oauth) {
         return oauth.issueClientToken();
+    }
+
+    @Singleton
+    AdmitOrigin admitOrigin(Signet.OAuth oauth) {
+        return oauth.admitOrigin();
     }
 
     @Singleton

@@ -46,7 +46,7 @@ final class IntrospectionController {
         var shown = ClientAuthorization.read(request, form.get());
         var token = form.get().find("token");
         if (shown.isEmpty() || token.isEmpty()) {
-            return errors.badParameter(token.isEmpty() ? "token" : "client_id");
+            return token.isEmpty() ? errors.badParameter("token") : errors.badProof();
         }
         return answers.of(introspectToken.introspect(shown.get(), Client.network(request), token.get()), this::answer);
     }

@@ -31,6 +31,14 @@ final class OAuthErrors {
                 OAuthFault.INVALID_REQUEST, Reason.INVALID_FIELD, "the parameter " + name + " is missing or malformed");
     }
 
+    /** A client that is not named, or that shows two proofs at once: nobody guesses which one counts. */
+    MutableHttpResponse<OAuthError> badProof() {
+        return of(
+                OAuthFault.INVALID_REQUEST,
+                Reason.INVALID_FIELD,
+                "name the client by client_id, and prove the client in one way");
+    }
+
     /** It names the scheme that was tried (RFC 6749 section 5.2), and one in any case (RFC 9110 section 15.5.2). */
     MutableHttpResponse<OAuthError> notTheClient() {
         return of(OAuthFault.INVALID_CLIENT, Reason.CREDENTIALS_INVALID, "the client is unknown or not proven")

@@ -42,7 +42,7 @@ final class RevocationController {
         var shown = ClientAuthorization.read(request, form.get());
         var token = form.get().find("token");
         if (shown.isEmpty() || token.isEmpty()) {
-            return errors.badParameter(token.isEmpty() ? "token" : "client_id");
+            return token.isEmpty() ? errors.badParameter("token") : errors.badProof();
         }
         return answers.of(
                 revokeToken.revoke(shown.get(), Client.network(request), token.get()), done -> HttpResponse.ok());

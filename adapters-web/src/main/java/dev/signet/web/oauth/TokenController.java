@@ -42,7 +42,7 @@ final class TokenController {
         var shown = ClientAuthorization.read(request, form.get());
         var type = form.get().find("grant_type");
         if (shown.isEmpty() || type.isEmpty()) {
-            return errors.badParameter(type.isEmpty() ? "grant_type" : "client_id");
+            return type.isEmpty() ? errors.badParameter("grant_type") : errors.badProof();
         }
         return GrantType.named(type.get())
                 .map(handlers::get)

@@ -67,6 +67,18 @@ class ClientAssertionTest {
     }
 
     @Test
+    void aKeyThatIsRegisteredForOneAlgorithmSignsByNoOther() throws JOSEException {
+        var onlyRs256 = new RSAKey.Builder(RSA).algorithm(JWSAlgorithm.RS256).build();
+        var keys = new JWKSet(onlyRs256).toPublicJWKSet().toString();
+        var app = ClientApp.registered(
+                SIGNET, "c_rs256", new ClientProof.PrivateKey(keys), Set.of(GrantType.CLIENT_CREDENTIALS));
+        var other = signed(JWSAlgorithm.PS256, "rsa", new RSASSASigner(RSA), claims(app));
+        assertThat(ClientApp.verdict(shown(app, other))).isEqualTo(REFUSED);
+        var own = signed(JWSAlgorithm.RS256, "rsa", new RSASSASigner(RSA), claims(app));
+        assertThat(shown(app, own).status()).isEqualTo(200);
+    }
+
+    @Test
     void theTokenEndpointIsAnAudienceToo() throws JOSEException {
         var app = app("c_endpoint");
         assertThat(shown(app, by(app, claims -> claims.audience(SIGNET.issuer() + "/oauth2/token")))

@@ -74,6 +74,14 @@ class ClientCredentialsTest {
     }
 
     @Test
+    void twoProofsAtOnceAreSaidToBeOneTooMany() {
+        var machine = ClientApp.machine(SIGNET, "c_two-proofs");
+        assertThat(machine.token("client_secret=x").body()).contains("prove the client in one way");
+        assertThat(machine.post(TOKEN, "grant_type=client_credentials").body())
+                .contains("name the client by client_id");
+    }
+
+    @Test
     void whatIsMissingOversizedOrNoFormIsRefused() {
         var machine = ClientApp.machine(SIGNET, "c_no-form");
         var each = new SoftAssertions();

@@ -2,6 +2,7 @@ package dev.signet.web.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.application.contract.AtOnce;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -35,6 +36,19 @@ class ClientsTest {
         assertThat(root.post(CLIENTS, machine("c_new", "orders.read")).verdict())
                 .isEqualTo("409 name-taken");
         assertThat(audited("client-added")).contains("c_new");
+    }
+
+    @Test
+    void ofManyAtOnceWithOneIdOneIsMadeAndTheOthersAreToldSo() {
+        var roots = List.of(ONE.administrator().bearer(), TWO.administrator().bearer());
+        var answers = AtOnce.run(6, number -> roots.get(number % 2).post(CLIENTS, machine("c_at-once", "orders.read")));
+        var added = answers.stream().filter(answer -> answer.status() == 201).toList();
+        assertThat(added).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> !added.contains(answer))
+                .allSatisfy(answer -> assertThat(answer.verdict()).isEqualTo("409 name-taken"));
+        var secret = Json.text(added.getFirst(), "client_secret");
+        assertThat(new ClientApp(TWO, "c_at-once", secret).token().status()).isEqualTo(200);
     }
 
     @Test

@@ -25,7 +25,13 @@ class DiscoveryTest {
         assertThat(said.path("authorization_response_iss_parameter_supported").asBoolean())
                 .isTrue();
         assertThat(said.path("id_token_signing_alg_values_supported").toString())
-                .contains("ES256");
+                .isEqualTo("[\"ES256\"]");
+        assertThat(said.path("scopes_supported").toString()).isEqualTo("[\"openid\",\"profile\",\"offline_access\"]");
+        for (var absent : List.of("request_parameter", "request_uri_parameter", "claims_parameter")) {
+            assertThat(said.path(absent + "_supported").asBoolean(true))
+                    .as(absent)
+                    .isFalse();
+        }
     }
 
     @Test

@@ -99,11 +99,13 @@ final class OpenFeed implements AutoCloseable {
     }
 
     boolean ends() {
-        var frame = next();
-        while (frame.isPresent()) {
-            frame = next();
+        long latest = System.nanoTime() + 15_000_000_000L;
+        while (System.nanoTime() < latest) {
+            if (next().isEmpty()) {
+                return true;
+            }
         }
-        return true;
+        return false;
     }
 
     @Override

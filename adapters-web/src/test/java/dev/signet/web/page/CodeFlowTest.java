@@ -199,6 +199,21 @@ class CodeFlowTest {
     }
 
     @Test
+    void aRefreshTokenThatIsGivenBackTakesItsFamilyAlong() {
+        var erp = Partner.registered(SIGNET, "c_gives-back");
+        var other = Partner.registered(SIGNET, "c_takes-none");
+        var tokens = erp.tokens(SIGNET.signedIn("alice"));
+        var refresh = Json.text(tokens, "refresh_token");
+        assertThat(other.revoke(refresh).status()).isEqualTo(200);
+        assertThat(info(Json.text(tokens, "access_token")).status()).isEqualTo(200);
+
+        assertThat(erp.revoke(refresh).status()).isEqualTo(200);
+
+        assertThat(info(Json.text(tokens, "access_token")).verdict()).isEqualTo("401 logged-out");
+        assertThat(erp.refresh(refresh).body()).contains(OVER, "logged-out");
+    }
+
+    @Test
     void whatTheUserAllowedOnceIsNotAskedAgain() {
         var erp = Partner.registered(SIGNET, "c_again");
         var browser = SIGNET.signedIn("alice");
@@ -235,6 +250,20 @@ class CodeFlowTest {
         Shown on = browser.open(in.header("Location").replace(SIGNET.issuer(), ""));
 
         assertThat(on.header("Location")).startsWith(Partner.BACK + "?code=");
+    }
+
+    @Test
+    void aLoginThatIsOlderThanTheClientWantsIsConfirmedFirst() {
+        var erp = Partner.registered(SIGNET, "c_max-age");
+        var browser = SIGNET.signedIn("alice");
+        erp.code(browser);
+
+        assertThat(browser.open(erp.authorize("max_age", "3600")).header("Location"))
+                .startsWith(Partner.BACK + "?code=");
+        assertThat(browser.open(erp.authorize("max_age", "0")).header("Location"))
+                .startsWith("/reauth?return_to=");
+        assertThat(browser.open(erp.authorize("max_age", "0", "prompt", "none")).header("Location"))
+                .contains("error=login_required");
     }
 
     @Test

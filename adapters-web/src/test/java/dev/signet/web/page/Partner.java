@@ -114,6 +114,11 @@ record Partner(RunningPages signet, String id) {
         return post(path, encoded(form));
     }
 
+    /** Gives a token back. */
+    Answer revoke(String token) {
+        return post("/oauth2/revoke", encoded(Map.of("token", token)));
+    }
+
     private Answer post(String path, String form) {
         return signet.wire()
                 .bare(

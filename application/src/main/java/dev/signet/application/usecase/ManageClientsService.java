@@ -63,12 +63,13 @@ final class ManageClientsService implements ManageClients {
     }
 
     private Result add(Registration wanted, Ledger ledger) {
-        if (clients.lock(new ClientId(wanted.id())).isPresent()) {
-            return new IdTaken();
-        }
         var proof = proofs.proof(wanted, Optional.empty());
         var client = wanted.toClient(proof.proof(), Stamp.first(), clock.instant(), Optional.empty());
-        return kept(client, proof, AuditKind.CLIENT_ADDED, ledger);
+        if (!clients.add(client)) {
+            return new IdTaken();
+        }
+        ledger.note(audit.event(AuditKind.CLIENT_ADDED).naming(client.id().value()));
+        return new Kept(client, proof.secret());
     }
 
     @Override

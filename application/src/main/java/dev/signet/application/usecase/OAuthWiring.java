@@ -47,7 +47,8 @@ record OAuthWiring(
                         driven.signingKeys(),
                         database,
                         policies,
-                        driven.clock()));
+                        driven.clock()),
+                new AdmitOriginService(driven.clients()));
     }
 
     ProvenClients provenClients() {

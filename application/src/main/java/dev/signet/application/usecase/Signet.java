@@ -1,5 +1,6 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.in.AdmitOrigin;
 import dev.signet.application.port.in.AppointFirstAdministrator;
 import dev.signet.application.port.in.Authorize;
 import dev.signet.application.port.in.CatchUpWithFeed;
@@ -176,7 +177,8 @@ public record Signet(
             PlaceClients placeClients,
             SwapForSiteToken swapForSiteToken,
             RevokeToken revokeToken,
-            IntrospectToken introspectToken) {}
+            IntrospectToken introspectToken,
+            AdmitOrigin admitOrigin) {}
 
     /** What clients do in a user's name, and how it begins and ends. */
     public record ThirdParties(

@@ -99,6 +99,19 @@ public interface ClientStoresContract {
     }
 
     @Test
+    default void ofSeveralAddedAtOnceWithOneIdOneIsWrittenDown() {
+        var added = AtOnce.run(
+                4,
+                i -> clientStores().transactions().inOne(() -> {
+                    var client = client("c_erp", new ClientProof.PrivateKey("{\"keys\":[" + i + "]}"));
+                    return clientStores().clients().add(client) ? Optional.of(client) : Optional.<Client>empty();
+                }));
+        var written = added.stream().flatMap(Optional::stream).toList();
+        assertThat(written).hasSize(1);
+        assertThat(clientStores().clients().all()).isEqualTo(written);
+    }
+
+    @Test
     default void clientsAreListedById() {
         List.of("c_b", "c_a", "c_c")
                 .forEach(id -> clientStores().clients().keep(client(id, new ClientProof.Nothing())));

@@ -34,6 +34,11 @@ public final class FakeClients implements Clients {
     }
 
     @Override
+    public boolean add(Client client) {
+        return database.write(tables -> tables.clients.putIfAbsent(client.id(), client) == null);
+    }
+
+    @Override
     public void keep(Client client) {
         database.change(tables -> tables.clients.put(client.id(), client));
     }
