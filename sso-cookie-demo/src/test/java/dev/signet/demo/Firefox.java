@@ -117,7 +117,8 @@ final class Firefox implements Window {
     @Override
     public void press(String words) {
         onceThere(
-                "[...document.querySelectorAll('a, button')].find(it => it.textContent.replace(/\\s+/g, ' ').trim() === " + quoted(words) + ")",
+                "[...document.querySelectorAll('a, button')].find(it => it.textContent.replace(/\\s+/g, ' ').trim() === "
+                        + quoted(words) + ")",
                 "it => setTimeout(() => it.click())");
     }
 
