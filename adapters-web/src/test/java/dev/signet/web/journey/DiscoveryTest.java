@@ -25,7 +25,7 @@ class DiscoveryTest {
         assertThat(said.path("authorization_response_iss_parameter_supported").asBoolean())
                 .isTrue();
         assertThat(said.path("id_token_signing_alg_values_supported").toString())
-                .isEqualTo("[\"ES256\"]");
+                .isEqualTo("[\"ES256\",\"RS256\",\"EdDSA\"]");
         assertThat(said.path("scopes_supported").toString()).isEqualTo("[\"openid\",\"profile\",\"offline_access\"]");
         for (var absent : List.of("request_parameter", "request_uri_parameter", "claims_parameter")) {
             assertThat(said.path(absent + "_supported").asBoolean(true))
