@@ -57,6 +57,7 @@ import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.Throttle;
+import dev.signet.application.port.out.TokenEncryption;
 import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
@@ -106,6 +107,7 @@ final class HexagonFactory {
             Throttle throttle,
             LocalThrottle localThrottle,
             TokenMint tokenMint,
+            TokenEncryption tokenEncryption,
             TokenReader tokenReader,
             Seals seals,
             SigningKeys signingKeys,
@@ -142,6 +144,7 @@ final class HexagonFactory {
                 throttle,
                 localThrottle,
                 tokenMint,
+                tokenEncryption,
                 tokenReader,
                 seals,
                 signingKeys,

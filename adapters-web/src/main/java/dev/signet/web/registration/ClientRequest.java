@@ -35,6 +35,7 @@ record ClientRequest(
         @Nullable List<String> audiences,
         @Nullable String scope,
         @Nullable String idTokenSignedResponseAlg,
+        @Nullable JsonNode accessTokenEncryptionKey,
         @Nullable String backchannelLogoutUri) {
 
     Registration toDomain(JsonMapper mapper) {
@@ -51,6 +52,7 @@ record ClientRequest(
                 all(audiences),
                 or(scope, ""),
                 or(idTokenSignedResponseAlg, JwsAlgorithm.ES256.wire()),
+                Optional.ofNullable(accessTokenEncryptionKey).map(key -> text(key, mapper)),
                 Optional.ofNullable(backchannelLogoutUri));
     }
 

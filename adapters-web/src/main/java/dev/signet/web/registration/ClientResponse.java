@@ -29,6 +29,7 @@ record ClientResponse(
         List<String> audiences,
         String scope,
         String idTokenSignedResponseAlg,
+        boolean encryptsAccessTokens,
         @Nullable String backchannelLogoutUri,
         boolean disabled,
         long createdAt) {
@@ -51,6 +52,7 @@ record ClientResponse(
                 client.audiences().stream().sorted().toList(),
                 client.scopes().toString(),
                 client.algorithm().wire(),
+                client.encryptionKey().isPresent(),
                 client.backChannelLogoutUri().orElse(null),
                 !client.isActive(),
                 client.createdAt().getEpochSecond());

@@ -47,7 +47,7 @@ record ClientApp(RunningSignet signet, String id, String secret) {
                         Set.of(API),
                         Scopes.of(
                                 "orders.read", "orders.write", "revocations.read", "openid", "offline_access", "admin"),
-                        Set.of(),
+                        Optional.empty(),
                         JwsAlgorithm.ES256,
                         Optional.empty(),
                         Stamp.first(),

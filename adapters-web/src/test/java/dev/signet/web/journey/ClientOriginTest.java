@@ -161,7 +161,7 @@ class ClientOriginTest {
                 Set.of(origin),
                 Set.of(),
                 Scopes.of("openid"),
-                Set.of(),
+                Optional.empty(),
                 JwsAlgorithm.ES256,
                 Optional.empty(),
                 Stamp.first(),

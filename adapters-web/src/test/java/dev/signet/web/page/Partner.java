@@ -57,7 +57,7 @@ record Partner(RunningPages signet, String id) {
                 Set.of(),
                 audiences,
                 Scopes.of("openid", "profile", "offline_access", "orders.read", "account"),
-                Set.of(),
+                Optional.empty(),
                 algorithm,
                 ended,
                 Stamp.first(),

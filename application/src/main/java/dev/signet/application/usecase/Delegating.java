@@ -2,7 +2,6 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.in.ClientTokens;
 import dev.signet.application.port.out.IdTokens;
-import dev.signet.application.port.out.TokenMint;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.IdClaims;
 import dev.signet.domain.access.TokenSubject;
@@ -23,11 +22,11 @@ import java.util.Set;
 final class Delegating {
 
     private final Issuing issuing;
-    private final TokenMint mint;
+    private final ClientTokenMint mint;
     private final IdTokens idTokens;
     private final Policies policies;
 
-    Delegating(Issuing issuing, TokenMint mint, IdTokens idTokens, Policies policies) {
+    Delegating(Issuing issuing, ClientTokenMint mint, IdTokens idTokens, Policies policies) {
         this.issuing = issuing;
         this.mint = mint;
         this.idTokens = idTokens;
@@ -50,7 +49,7 @@ final class Delegating {
     ClientTokens tokens(Client client, Session session, Scopes scopes, Optional<String> nonce) {
         var claims = claims(client, session, scopes);
         return new ClientTokens(
-                mint.mint(claims, client.algorithm()),
+                mint.mint(claims, client),
                 scopes,
                 claims.issuedAt(),
                 claims.expiresAt(),

@@ -7,7 +7,6 @@ import dev.signet.application.port.in.IssueClientToken.Result.Granted;
 import dev.signet.application.port.in.IssueClientToken.Result.NotAllowed;
 import dev.signet.application.port.in.IssueClientToken.Result.ScopeRefused;
 import dev.signet.application.port.out.Randomness;
-import dev.signet.application.port.out.TokenMint;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenId;
 import dev.signet.domain.access.TokenSubject;
@@ -26,7 +25,7 @@ final class IssueClientTokenService implements IssueClientToken {
     private static final int ID_BYTES = 16;
 
     private final ProvenClients provenClients;
-    private final TokenMint mint;
+    private final ClientTokenMint mint;
     private final Randomness randomness;
     private final Policies policies;
     private final Audit audit;
@@ -34,7 +33,7 @@ final class IssueClientTokenService implements IssueClientToken {
 
     IssueClientTokenService(
             ProvenClients provenClients,
-            TokenMint mint,
+            ClientTokenMint mint,
             Randomness randomness,
             Policies policies,
             Audit audit,
@@ -90,7 +89,7 @@ final class IssueClientTokenService implements IssueClientToken {
                 client.stamp(),
                 now,
                 now.plus(policies.lives().access()));
-        var token = mint.mint(claims, client.algorithm());
+        var token = mint.mint(claims, client);
         audit.write(
                 audit.event(AuditKind.CLIENT_TOKEN_ISSUED).naming(client.id().value()));
         return new Granted(token, scopes, now, claims.expiresAt());

@@ -19,19 +19,14 @@ record OAuthWiring(
 
     Signet.OAuth wire() {
         var provenClients = provenClients();
-        var proofs = new RegisteredProofs(driven.clientAssertions(), driven.randomness());
+        var mint = new ClientTokenMint(driven.tokenMint(), driven.tokenEncryption());
+        var proofs = new RegisteredProofs(driven.clientAssertions(), driven.tokenEncryption(), driven.randomness());
         return new Signet.OAuth(
-                new IssueClientTokenService(
-                        provenClients, driven.tokenMint(), driven.randomness(), policies, audit, driven.clock()),
+                new IssueClientTokenService(provenClients, mint, driven.randomness(), policies, audit, driven.clock()),
                 new ManageClientsService(administrators, driven.clients(), proofs, firstKeys, audit, driven.clock()),
                 new PlaceClientsService(revoking, driven.clients(), proofs, firstKeys, audit, driven.clock()),
                 new SwapForSiteTokenService(
-                        driven.transactions(),
-                        loginLock,
-                        driven.clients(),
-                        driven.tokenMint(),
-                        driven.randomness(),
-                        policies),
+                        driven.transactions(), loginLock, driven.clients(), mint, driven.randomness(), policies),
                 new RevokeTokenService(
                         provenClients,
                         reader,

@@ -2,6 +2,7 @@ package dev.signet.application.usecase;
 
 import dev.signet.application.port.out.ClientAssertions;
 import dev.signet.application.port.out.Randomness;
+import dev.signet.application.port.out.TokenEncryption;
 import dev.signet.domain.client.ClientProof;
 import dev.signet.domain.client.ClientSecret;
 import dev.signet.domain.client.ProofMethod;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 final class RegisteredProofs {
 
     private final ClientAssertions assertions;
+    private final TokenEncryption encryption;
     private final Randomness randomness;
 
-    RegisteredProofs(ClientAssertions assertions, Randomness randomness) {
+    RegisteredProofs(ClientAssertions assertions, TokenEncryption encryption, Randomness randomness) {
         this.assertions = assertions;
+        this.encryption = encryption;
         this.randomness = randomness;
     }
 
@@ -27,7 +30,11 @@ final class RegisteredProofs {
 
     List<RegistrationFlaw> flaws(Registration wanted) {
         var badKeys = wanted.jwks().filter(keys -> !assertions.areKeys(keys)).map(keys -> RegistrationFlaw.JWKS);
-        return Stream.concat(wanted.flaws().stream(), badKeys.stream())
+        var badKey = wanted.encryptionKey()
+                .filter(key -> !encryption.isKey(key))
+                .map(key -> RegistrationFlaw.ENCRYPTION_KEY);
+        return Stream.of(wanted.flaws().stream(), badKeys.stream(), badKey.stream())
+                .flatMap(flaws -> flaws)
                 .distinct()
                 .toList();
     }

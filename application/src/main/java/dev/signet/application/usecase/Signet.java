@@ -72,6 +72,7 @@ import dev.signet.application.port.out.SessionCache;
 import dev.signet.application.port.out.Sessions;
 import dev.signet.application.port.out.SigningKeys;
 import dev.signet.application.port.out.Throttle;
+import dev.signet.application.port.out.TokenEncryption;
 import dev.signet.application.port.out.TokenKeys;
 import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.TokenReader;
@@ -152,6 +153,7 @@ public record Signet(
             Throttle throttle,
             LocalThrottle localThrottle,
             TokenMint tokenMint,
+            TokenEncryption tokenEncryption,
             TokenReader tokenReader,
             Seals seals,
             SigningKeys signingKeys,

@@ -9,12 +9,12 @@ import dev.signet.application.port.in.SwapForSiteToken.Result.ScopeRefused;
 import dev.signet.application.port.in.SwapForSiteToken.Result.Swapped;
 import dev.signet.application.port.out.Clients;
 import dev.signet.application.port.out.Randomness;
-import dev.signet.application.port.out.TokenMint;
 import dev.signet.application.port.out.Transactions;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenId;
 import dev.signet.domain.access.TokenSubject;
 import dev.signet.domain.client.Client;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.domain.client.Scopes;
 import dev.signet.domain.encoding.Base64Url;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class SwapForSiteTokenService implements SwapForSiteToken {
     private final Transactions transactions;
     private final LoginLock loginLock;
     private final Clients clients;
-    private final TokenMint mint;
+    private final ClientTokenMint mint;
     private final Randomness randomness;
     private final Policies policies;
 
@@ -37,7 +37,7 @@ final class SwapForSiteTokenService implements SwapForSiteToken {
             Transactions transactions,
             LoginLock loginLock,
             Clients clients,
-            TokenMint mint,
+            ClientTokenMint mint,
             Randomness randomness,
             Policies policies) {
         this.transactions = transactions;
@@ -101,6 +101,6 @@ final class SwapForSiteTokenService implements SwapForSiteToken {
                 birth.stamp(),
                 now,
                 wantedEnd.isBefore(absoluteEnd) ? wantedEnd : absoluteEnd);
-        return new Swapped(mint.mint(claims), scopes, now, claims.expiresAt());
+        return new Swapped(mint.mint(claims, client, JwsAlgorithm.ES256), scopes, now, claims.expiresAt());
     }
 }

@@ -18,7 +18,11 @@ record ThirdPartyWiring(
         TokenVerification ofAnyAudience) {
 
     Signet.ThirdParties wire() {
-        var delegating = new Delegating(issuing, driven.tokenMint(), driven.idTokens(), policies);
+        var delegating = new Delegating(
+                issuing,
+                new ClientTokenMint(driven.tokenMint(), driven.tokenEncryption()),
+                driven.idTokens(),
+                policies);
         return new Signet.ThirdParties(
                 authorize(),
                 new TradeCodeService(

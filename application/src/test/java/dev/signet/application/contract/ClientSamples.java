@@ -42,7 +42,7 @@ public final class ClientSamples {
                 Set.of("https://erp.example.com", "https://other.example.com"),
                 Set.of("https://api.example.com"),
                 Scopes.of("openid", "orders.read"),
-                Set.of("roles"),
+                Optional.of("{\"kty\":\"EC\"}"),
                 JwsAlgorithm.EDDSA,
                 Optional.of("https://erp.example.com/ended"),
                 Stamp.of(4),

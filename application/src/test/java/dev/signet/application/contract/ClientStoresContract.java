@@ -74,7 +74,7 @@ public interface ClientStoresContract {
                 Set.of(),
                 Set.of(),
                 Scopes.none(),
-                Set.of(),
+                Optional.empty(),
                 JwsAlgorithm.ES256,
                 Optional.empty(),
                 Stamp.first(),

@@ -127,6 +127,7 @@ public final class World {
                 throttle,
                 new FakeThrottle(clock),
                 keys,
+                new FakeTokenEncryption(),
                 keys,
                 seals,
                 signingKeys,

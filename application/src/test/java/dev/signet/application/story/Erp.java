@@ -69,7 +69,7 @@ record Erp(Node node, Client client, ClientSecret secret) {
                 Set.of(),
                 firstParty ? Set.of() : Set.of(API),
                 Scopes.of("openid", "profile", "offline_access", "orders.read", "account", "admin"),
-                Set.of(),
+                Optional.empty(),
                 algorithm,
                 Optional.of(ENDED),
                 Stamp.first(),

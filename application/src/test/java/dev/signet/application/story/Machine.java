@@ -39,6 +39,7 @@ record Machine(ClientId id, ClientSecret secret) {
                 List.of(),
                 "orders.read",
                 algorithm.wire(),
+                Optional.empty(),
                 Optional.empty());
     }
 

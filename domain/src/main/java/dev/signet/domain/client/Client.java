@@ -16,7 +16,8 @@ import java.util.Set;
  * @param origins of its front ends, which may swap the shared cookie for a token
  * @param audiences the APIs that it may ask tokens for; without one its tokens are for Signet itself
  * @param scopes all that it may ever ask
- * @param claims what its tokens say beyond the standard list (S61: opt-in)
+ * @param encryptionKey a public key as JSON (RFC 7517): its access tokens are encrypted to it, so that only the API that has
+ *     the private half reads them
  * @param backChannelLogoutUri where it is told of ended sessions (OpenID Connect Back-Channel Logout section 2.2)
  * @param stamp what was issued to it before counts no more; only grows
  */
@@ -31,7 +32,7 @@ public record Client(
         Set<String> origins,
         Set<String> audiences,
         Scopes scopes,
-        Set<String> claims,
+        Optional<String> encryptionKey,
         JwsAlgorithm algorithm,
         Optional<String> backChannelLogoutUri,
         Stamp stamp,
@@ -47,7 +48,6 @@ public record Client(
         logoutUris = List.copyOf(logoutUris);
         origins = Set.copyOf(origins);
         audiences = Set.copyOf(audiences);
-        claims = Set.copyOf(claims);
         if (grantTypes.contains(GrantType.CLIENT_CREDENTIALS) && proof instanceof ClientProof.Nothing) {
             throw new IllegalArgumentException("who cannot prove to be a client gets nothing in its name");
         }
@@ -114,7 +114,7 @@ public record Client(
                 origins,
                 audiences,
                 scopes,
-                claims,
+                encryptionKey,
                 algorithm,
                 backChannelLogoutUri,
                 stamp,

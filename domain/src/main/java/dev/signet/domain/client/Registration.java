@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param jwks its public keys as JSON; for {@code private_key_jwt} alone
  * @param scope names between single blanks
+ * @param encryptionKey a public key as JSON, to encrypt access tokens to
  */
 public record Registration(
         String id,
@@ -31,6 +32,7 @@ public record Registration(
         List<String> audiences,
         String scope,
         String algorithm,
+        Optional<String> encryptionKey,
         Optional<String> backChannelLogoutUri) {
 
     private static final int LONGEST_KEYS = 16 * 1024;
@@ -64,6 +66,10 @@ public record Registration(
                 flaws);
         unless(JwsAlgorithm.named(algorithm).isPresent(), RegistrationFlaw.ALGORITHM, flaws);
         unless(
+                encryptionKey.stream().allMatch(key -> key.length() <= LONGEST_KEYS),
+                RegistrationFlaw.ENCRYPTION_KEY,
+                flaws);
+        unless(
                 backChannelLogoutUri.stream().allMatch(Registration::isWebAddress),
                 RegistrationFlaw.BACK_CHANNEL_LOGOUT_URI,
                 flaws);
@@ -87,7 +93,7 @@ public record Registration(
                 Set.copyOf(origins),
                 Set.copyOf(audiences),
                 Scopes.parse(scope).orElseThrow(),
-                Set.of(),
+                encryptionKey,
                 JwsAlgorithm.named(algorithm).orElseThrow(),
                 backChannelLogoutUri,
                 stamp,

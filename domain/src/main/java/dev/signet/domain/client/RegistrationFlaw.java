@@ -13,6 +13,8 @@ public enum RegistrationFlaw {
     AUDIENCES("audiences"),
     SCOPE("scope"),
     ALGORITHM("id_token_signed_response_alg"),
+    /** No registered name: RFC 7591 has one for ID tokens alone. */
+    ENCRYPTION_KEY("access_token_encryption_key"),
     BACK_CHANNEL_LOGOUT_URI("backchannel_logout_uri"),
     /** Only where somebody brings the secret himself. */
     CLIENT_SECRET("client_secret");

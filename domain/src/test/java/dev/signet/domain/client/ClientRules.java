@@ -28,7 +28,7 @@ class ClientRules {
                 Set.of(),
                 Set.of(),
                 Scopes.of("openid"),
-                Set.of(),
+                Optional.empty(),
                 JwsAlgorithm.ES256,
                 Optional.empty(),
                 Stamp.first(),
