@@ -65,7 +65,7 @@ class FrontPageTest {
                         "POST /v1/session/token",
                         "GET /v1/me",
                         "GET /oauth2/jwks",
-                        "GET /v1/verify",
+                        "POST /oauth2/introspect",
                         "GET /v1/verify",
                         "GET /v1/me");
         assertThat(sites.signet.asked().getFirst().headers())

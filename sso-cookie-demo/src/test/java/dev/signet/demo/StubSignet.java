@@ -127,6 +127,7 @@ final class StubSignet implements AutoCloseable {
                 exchange.getResponseHeaders().add("X-Signet-Session", "a-session");
                 send(exchange, 200, "");
             }
+            case "POST /oauth2/introspect" -> send(exchange, 200, "{\"active\":true,\"sub\":\"" + SUB + "\"}");
             case "GET /v1/me" ->
                 send(
                         exchange,
