@@ -33,8 +33,8 @@ record Plan(String caller, String sql, String table, String type, String key, lo
     }
 
     boolean costsAsMuchAsTheTableIsLong() {
-        boolean all = type.equals("ALL") || rows > FEW && (type.equals("index") || extra.contains("filesort"));
-        return all && !SMALL.contains(table);
+        boolean whole = type.equals("index") || extra.contains("filesort") || extra.contains("skip scan");
+        return (type.equals("ALL") || rows > FEW && whole) && !SMALL.contains(table);
     }
 
     String asTableRow() {
