@@ -1,6 +1,5 @@
 package dev.signet.web.caller;
 
-import dev.signet.application.port.in.Caller;
 import dev.signet.web.error.Problems;
 import dev.signet.web.error.Reason;
 import io.micronaut.core.annotation.Nullable;
@@ -19,7 +18,6 @@ import io.micronaut.http.annotation.ServerFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class FirstPartyFilter {
 
-    private static final String SCOPE = "account";
     private static final String FEED = "/v1/revocations";
 
     private final Problems problems;
@@ -33,8 +31,7 @@ final class FirstPartyFilter {
     @Nullable
     HttpResponse<?> refuseThirdParties(HttpRequest<?> request) {
         boolean refused = Callers.of(request)
-                .filter(caller -> caller.carrier() == Caller.Carrier.BEARER)
-                .filter(caller -> !caller.scopes().contains(SCOPE))
+                .filter(caller -> !Callers.isFirstParty(caller))
                 .isPresent();
         return refused && !isFeed(request) ? problems.of(request, Reason.NOT_ALLOWED) : null;
     }

@@ -61,7 +61,12 @@ public final class LoginCookies {
         if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
             return List.of();
         }
-        return CookieHeader.values(request, places.names(), MOST).stream()
+        return read(request.getHeaders().getAll(HttpHeaders.COOKIE));
+    }
+
+    /** The same of {@code Cookie} headers alone. */
+    public List<CookieSecret> read(List<String> headers) {
+        return CookieHeader.values(headers, places.names(), MOST).stream()
                 .flatMap(value -> CookieSecret.parse(value).stream())
                 .distinct()
                 .toList();

@@ -15,23 +15,25 @@ final class Places {
 
     private final Cookie own;
     private final List<String> formerNames;
+    private final List<String> names;
     private final List<Cookie> configured;
 
     Places(Cookie own, FormerCookies former) {
         this.own = own;
         this.formerNames = former.names();
+        this.names = Stream.concat(Stream.of(own.name()), formerNames.stream()).toList();
         var domains = new LinkedHashSet<Optional<String>>();
         domains.add(own.domain());
         domains.add(Optional.empty());
         former.domains().forEach(domain -> domains.add(Optional.of(domain)));
-        this.configured = Stream.concat(Stream.of(own.name()), formerNames.stream())
+        this.configured = names.stream()
                 .flatMap(name -> domains.stream().map(domain -> new Cookie(name, domain, own.sameSite())))
                 .filter(place -> !place.equals(own) && !place.equals(own.forThisHostOnly()) && place.isPossible())
                 .toList();
     }
 
     List<String> names() {
-        return Stream.concat(Stream.of(own.name()), formerNames.stream()).toList();
+        return names;
     }
 
     List<String> formerNames() {

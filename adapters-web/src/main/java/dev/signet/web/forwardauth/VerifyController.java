@@ -62,11 +62,9 @@ final class VerifyController {
     }
 
     private static HttpResponse<?> known(Caller caller) {
-        return HttpResponse.ok()
-                .header("X-Signet-Subject", caller.user().value())
-                .header("X-Signet-Session", caller.session().value())
-                .header("X-Signet-Auth-Time", Long.toString(caller.authTime().getEpochSecond()))
-                .header("X-Signet-Acr", caller.acr());
+        var response = HttpResponse.ok();
+        VerifiedHeaders.of(caller, response::header);
+        return response;
     }
 
     private static Reason reason(HttpRequest<?> request) {

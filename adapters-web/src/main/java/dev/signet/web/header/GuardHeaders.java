@@ -43,12 +43,16 @@ public final class GuardHeaders {
 
     /** Adds what is missing; a second time changes nothing. */
     public void addTo(MutableHttpResponse<?> response, HttpRequest<?> request) {
+        addTo(response, request.getPath());
+    }
+
+    /** The same by the path that was asked for. */
+    public void addTo(MutableHttpResponse<?> response, String path) {
         MutableHttpHeaders headers = response.getHeaders();
         DEFAULTS.forEach((name, value) -> setIfAbsent(headers, name, value));
         if (https) {
             setIfAbsent(headers, "Strict-Transport-Security", "max-age=31536000");
         }
-        String path = request.getPath();
         if (path.startsWith("/v1/session")) {
             vary(headers, HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, HttpHeaders.ORIGIN);
         } else if (path.startsWith("/v1/")) {

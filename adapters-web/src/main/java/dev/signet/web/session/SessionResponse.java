@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleExpiresAt absent where a token carries the login: it does not know
  */
 @Serdeable
-record SessionResponse(
+public record SessionResponse(
         String sub,
         String sid,
         long stamp,
@@ -21,7 +21,7 @@ record SessionResponse(
         @Nullable Long idleExpiresAt,
         long expiresAt) {
 
-    static SessionResponse from(Caller caller) {
+    public static SessionResponse from(Caller caller) {
         return new SessionResponse(
                 caller.user().value(),
                 caller.session().value(),

@@ -78,6 +78,11 @@ final class CookieVerification {
         return settle(found, use);
     }
 
+    /** The same of the one cookie that nearly every browser has; what several mean is not said in passing. */
+    Answer fromMemoryIfOne(List<CookieSecret> secrets, Use use) {
+        return secrets.size() == 1 ? fromMemory(secrets, use) : new Unknown();
+    }
+
     private Finding cookieFromMemory(CookieSecret secret) {
         return fromCache(secret, cache::find);
     }

@@ -5,6 +5,7 @@ import dev.signet.application.port.out.TokenReader;
 import dev.signet.application.port.out.TokenReader.Reading;
 import dev.signet.domain.access.TokenFault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -35,8 +36,13 @@ final class Signatures {
         return check(bearer, patient::read);
     }
 
+    /** What is known of a token that was read lately. */
+    Optional<Reading> remembered(Credential.Bearer bearer) {
+        return reader.remembered(bearer.token());
+    }
+
     private Checked check(Credential.Bearer bearer, Function<String, Reading> read) {
-        return reader.remembered(bearer.token()).<Checked>map(Read::new).orElseGet(() -> firstSight(bearer, read));
+        return remembered(bearer).<Checked>map(Read::new).orElseGet(() -> firstSight(bearer, read));
     }
 
     private Checked firstSight(Credential.Bearer bearer, Function<String, Reading> read) {

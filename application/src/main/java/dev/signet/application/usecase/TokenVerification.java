@@ -51,7 +51,19 @@ final class TokenVerification {
     }
 
     Answer fromMemory(Bearer token) {
-        return switch (read(signatures.check(token))) {
+        return answer(read(signatures.check(token)));
+    }
+
+    /** The same of a token that was read lately; unknown, and not counted, at first sight. */
+    Answer fromMemoryIfRead(Bearer token) {
+        return signatures
+                .remembered(token)
+                .map(reading -> answer(judged(reading)))
+                .orElseGet(Unknown::new);
+    }
+
+    private Answer answer(Read read) {
+        return switch (read) {
             case Bad bad -> bad.verdict();
             case NobodyKnows here -> new Unknown();
             case Good good -> remembered(good.claims(), good.now());

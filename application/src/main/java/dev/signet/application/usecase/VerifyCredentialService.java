@@ -1,8 +1,10 @@
 package dev.signet.application.usecase;
 
+import dev.signet.application.port.in.Caller;
 import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.VerifyCredential;
 import java.time.InstantSource;
+import java.util.Optional;
 
 final class VerifyCredentialService implements VerifyCredential {
 
@@ -25,6 +27,16 @@ final class VerifyCredentialService implements VerifyCredential {
             case Credential.Bearer bearer -> noted(tokens.fromMemory(bearer), use);
             case Credential.Cookies shown -> cookies.fromMemory(shown.values(), use);
         };
+    }
+
+    @Override
+    public Optional<Caller> recognize(Credential credential, Use use) {
+        var answer = switch (credential) {
+            case Credential.None none -> new NoCredential();
+            case Credential.Bearer bearer -> noted(tokens.fromMemoryIfRead(bearer), use);
+            case Credential.Cookies shown -> cookies.fromMemoryIfOne(shown.values(), use);
+        };
+        return answer instanceof Admitted admitted ? Optional.of(admitted.caller()) : Optional.empty();
     }
 
     @Override

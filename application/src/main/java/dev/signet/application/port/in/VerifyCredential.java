@@ -3,6 +3,7 @@ package dev.signet.application.port.in;
 import dev.signet.domain.access.TokenFault;
 import dev.signet.domain.session.EndReason;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Tells whether a credential counts, and whose it is. */
 public interface VerifyCredential {
@@ -13,6 +14,15 @@ public interface VerifyCredential {
      * @return {@link Unknown} if only the database can tell; then {@link #ask} it from a thread that may block
      */
     Answer fromMemory(Credential credential, Use use);
+
+    /**
+     * Tells at once whose login a credential is, where there is nothing to look into: it was looked at lately, and still
+     * is good. Never blocks, and never checks a signature.
+     *
+     * @return empty for whatever else there may be to say, of which nothing is noted or counted; {@link #fromMemory}
+     *     says it
+     */
+    Optional<Caller> recognize(Credential credential, Use use);
 
     /**
      * Answers from the database.
