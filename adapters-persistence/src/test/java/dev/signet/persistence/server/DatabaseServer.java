@@ -10,11 +10,15 @@ import org.testcontainers.mysql.MySQLContainer;
 
 /**
  * A real database server for the tests of this JVM: MySQL in a container where a Docker engine answers, else an
- * embedded MariaDB; neither waits for a disk, since durability is not theirs to show. The property {@value #CHOICE} ({@code docker} or {@code mariadb}) forces one of them.
+ * embedded MariaDB; neither waits for a disk, since durability is not theirs to show, unless the property
+ * {@value #DURABLE} is true. The property {@value #CHOICE} ({@code docker} or {@code mariadb}) forces one of them.
  */
 public final class DatabaseServer {
 
     public static final String CHOICE = "signet.test.database";
+
+    /** For measurements, which are to count what a commit costs. */
+    public static final String DURABLE = "signet.test.durable";
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseServer.class);
     private static final String IMAGE = "mysql:9.7";
@@ -48,7 +52,10 @@ public final class DatabaseServer {
     private static Place mySqlInAContainer() {
         var server = new MySQLContainer(IMAGE)
                 .withDatabaseName("signet")
-                .withCommand("mysqld", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=0");
+                .withCommand(
+                        Boolean.getBoolean(DURABLE)
+                                ? new String[] {"mysqld"}
+                                : new String[] {"mysqld", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=0"});
         server.start();
         return announced(
                 new Place(server.getJdbcUrl(), server.getUsername(), server.getPassword()), "MySQL", "in a container");
@@ -57,7 +64,9 @@ public final class DatabaseServer {
     private static Place embeddedMariaDb() {
         var settings = DBConfigurationBuilder.newBuilder();
         settings.setPort(0);
-        settings.addArg("--innodb-flush-log-at-trx-commit=0");
+        if (!Boolean.getBoolean(DURABLE)) {
+            settings.addArg("--innodb-flush-log-at-trx-commit=0");
+        }
         // unpacked once, and again only after a clean
         settings.setBaseDir(new File("target/mariadb/base").getAbsoluteFile());
         if (System.getProperty("user.name").equals("root")) {

@@ -9,9 +9,11 @@ import dev.signet.web.main.Settings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -38,8 +40,12 @@ final class VerifyController {
         this.login = URI.create(settings.issuer() + "/login");
     }
 
-    /** On the event loop: who calls is known before we are asked. */
+    /**
+     * On the event loop: who calls is known before we are asked. A proxy passes on what a browser accepts of the page or
+     * picture that it is after, which says nothing of this answer.
+     */
     @Get
+    @Produces(MediaType.ALL)
     HttpResponse<?> verify(
             HttpRequest<?> request,
             @Nullable Caller caller,

@@ -4,6 +4,7 @@ import dev.signet.application.port.in.ReadFeed;
 import dev.signet.application.port.in.ReadVitals;
 import dev.signet.application.port.in.ReadVitals.Vitals;
 import dev.signet.application.port.out.Gauges;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -25,6 +26,9 @@ final class Metrics {
         Gauge.builder("signet_revocation_lag_seconds", () -> seconds(vitals.readVitals()))
                 .register(registry);
         Gauge.builder("signet_lease_vouches", () -> vitals.readVitals().vouches() ? 1 : 0)
+                .register(registry);
+        FunctionCounter.builder(
+                        "signet_recognized", vitals, node -> node.readVitals().recognized())
                 .register(registry);
         FunctionTimer.builder(
                         "signet_fence_wait",

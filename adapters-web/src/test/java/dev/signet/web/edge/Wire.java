@@ -1,6 +1,9 @@
 package dev.signet.web.edge;
 
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -39,6 +42,40 @@ public record Wire(int port, int issuerPort) {
             int at = body.indexOf("\"reason\":\"");
             return at < 0 ? "" + status : status + " " + body.substring(at + 10, body.indexOf('"', at + 10));
         }
+    }
+
+    /** A request to the right host over a connection that stays open, as most clients keep theirs. */
+    public Answer sendAndStay(String requestLine, String... headers) {
+        List<String> lines = new ArrayList<>(List.of(requestLine + " HTTP/1.1"));
+        lines.addAll(List.of(with(headers, "Host: id.signet.localhost:" + issuerPort)));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            return parse(wholeAnswer(socket.getInputStream()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String wholeAnswer(InputStream in) throws IOException {
+        var read = new ByteArrayOutputStream();
+        while (!isWhole(read.toString(StandardCharsets.UTF_8))) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("half an answer: " + read);
+            }
+            read.write(next);
+        }
+        return read.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isWhole(String text) {
+        if (!text.contains("\r\n\r\n")) {
+            return false;
+        }
+        var answer = parse(text);
+        int length = answer.header("Content-Length").map(Integer::parseInt).orElse(0);
+        return answer.body().getBytes(StandardCharsets.UTF_8).length >= length;
     }
 
     /** A request with nothing but what is written here and a way to end it. */

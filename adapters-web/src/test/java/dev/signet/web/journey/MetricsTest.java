@@ -35,6 +35,7 @@ class MetricsTest {
             strings = {
                 "signet_lease_vouches 1.0",
                 "signet_revocation_lag_seconds ",
+                "signet_recognized_total ",
                 "signet_fence_wait_seconds_count ",
                 "signet_fence_wait_seconds_sum ",
                 "signet_hashing_waiting 0.0",

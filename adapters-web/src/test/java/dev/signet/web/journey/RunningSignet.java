@@ -123,6 +123,7 @@ public class RunningSignet implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext test) {
+        server.filter(EmbeddedServer::isRunning).ifPresent(running -> BothWays.compare(wire()));
         stop();
     }
 

@@ -24,19 +24,24 @@ public record Visitor(Wire wire, String... credential) {
     }
 
     public Answer post(String path, String json, String... headers) {
-        return Secrecy.checked(wire.sendJson("POST " + path, json, joined(credential, headers)));
+        return Secrecy.checked(noted().sendJson("POST " + path, json, joined(credential, headers)));
     }
 
     public Answer put(String path, String json) {
-        return Secrecy.checked(wire.sendJson("PUT " + path, json, credential));
+        return Secrecy.checked(noted().sendJson("PUT " + path, json, credential));
     }
 
     public Answer patch(String path, String json) {
-        return Secrecy.checked(wire.sendJson("PATCH " + path, json, credential));
+        return Secrecy.checked(noted().sendJson("PATCH " + path, json, credential));
     }
 
     public Answer send(String requestLine, String... headers) {
-        return Secrecy.checked(wire.send(requestLine, joined(credential, headers)));
+        return Secrecy.checked(noted().send(requestLine, joined(credential, headers)));
+    }
+
+    private Wire noted() {
+        BothWays.note(wire, credential);
+        return wire;
     }
 
     private static String[] joined(String[] some, String[] more) {

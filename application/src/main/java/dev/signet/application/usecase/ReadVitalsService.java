@@ -6,14 +6,16 @@ final class ReadVitalsService implements ReadVitals {
 
     private final Lease lease;
     private final Fence fence;
+    private final VerifyCredentialService verifications;
 
-    ReadVitalsService(Lease lease, Fence fence) {
+    ReadVitalsService(Lease lease, Fence fence, VerifyCredentialService verifications) {
         this.lease = lease;
         this.fence = fence;
+        this.verifications = verifications;
     }
 
     @Override
     public Vitals readVitals() {
-        return new Vitals(lease.vouches(), lease.age(), fence.awaited(), fence.waited());
+        return new Vitals(lease.vouches(), lease.age(), fence.awaited(), fence.waited(), verifications.recognized());
     }
 }

@@ -284,6 +284,7 @@ public record Signet(
                 reader,
                 database,
                 firstKeys);
+        var verifyCredential = new VerifyCredentialService(tokens, cookies, uses, clock);
         return new Signet(
                 new RegisterService(
                         driven.transactions(),
@@ -310,7 +311,7 @@ public record Signet(
                                 driven.users()),
                         driven.users(),
                         audit),
-                new VerifyCredentialService(tokens, cookies, uses, clock),
+                verifyCredential,
                 new RefreshTokensService(revoking, loginLock, driven.sessions(), issuing, rotating, guard),
                 new RenewTokenService(
                         reader,
@@ -377,7 +378,7 @@ public record Signet(
                         administrators, driven.signingKeys(), driven.tokenKeys(), policies.keySchedule(), clock),
                 new TendSigningKeysService(
                         revoking, driven.signingKeys(), driven.tokenKeys(), firstKeys, policies.keySchedule(), clock),
-                new ReadVitalsService(lease, fence),
+                new ReadVitalsService(lease, fence, verifyCredential),
                 readFeed,
                 oauth.wire(),
                 new ThirdPartyWiring(

@@ -5,6 +5,7 @@ import dev.signet.application.port.in.Credential;
 import dev.signet.application.port.in.VerifyCredential;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 final class VerifyCredentialService implements VerifyCredential {
 
@@ -12,6 +13,7 @@ final class VerifyCredentialService implements VerifyCredential {
     private final CookieVerification cookies;
     private final UseLog uses;
     private final InstantSource clock;
+    private final LongAdder recognized = new LongAdder();
 
     VerifyCredentialService(TokenVerification tokens, CookieVerification cookies, UseLog uses, InstantSource clock) {
         this.tokens = tokens;
@@ -36,7 +38,15 @@ final class VerifyCredentialService implements VerifyCredential {
             case Credential.Bearer bearer -> noted(tokens.fromMemoryIfRead(bearer), use);
             case Credential.Cookies shown -> cookies.fromMemoryIfOne(shown.values(), use);
         };
-        return answer instanceof Admitted admitted ? Optional.of(admitted.caller()) : Optional.empty();
+        if (answer instanceof Admitted admitted) {
+            recognized.increment();
+            return Optional.of(admitted.caller());
+        }
+        return Optional.empty();
+    }
+
+    long recognized() {
+        return recognized.sum();
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class FakeTokenKeys implements TokenMint, TokenReader, TokenKeys {
     private final FakeSigningKeys store;
     private final AtomicInteger readings = new AtomicInteger();
     private final Set<Kid> dropped = new HashSet<>();
+    private final Set<String> readLately = new HashSet<>();
     private List<KeyLife> held;
 
     FakeTokenKeys(FakeTokens tokens, FakeSigningKeys store) {
@@ -96,11 +97,22 @@ public final class FakeTokenKeys implements TokenMint, TokenReader, TokenKeys {
     @Override
     public synchronized Reading read(String token) {
         var reading = tokens.read(token);
-        return reading instanceof Reading.Genuine genuine && !knows(genuine.kid()) ? new Reading.UnknownKey() : reading;
+        if (!(reading instanceof Reading.Genuine genuine)) {
+            return reading;
+        }
+        if (!knows(genuine.kid())) {
+            return new Reading.UnknownKey();
+        }
+        readLately.add(token);
+        return reading;
     }
 
+    /** Forgets nothing, and lets nothing count whose key is gone. */
     @Override
-    public Optional<Reading> remembered(String token) {
-        return Optional.empty();
+    public synchronized Optional<Reading> remembered(String token) {
+        return readLately.contains(token)
+                ? Optional.of(tokens.read(token))
+                        .filter(reading -> reading instanceof Reading.Genuine genuine && knows(genuine.kid()))
+                : Optional.empty();
     }
 }

@@ -58,6 +58,14 @@ public record Node(World world, Signet signet, FakeSessionCache cache, FakeBackg
         return fromMemory(World.credentialOf(login));
     }
 
+    public Optional<Caller> recognize(Credential credential) {
+        return signet.verifyCredential().recognize(credential, Use.COUNTS);
+    }
+
+    public Optional<Caller> recognize(Login login) {
+        return recognize(World.credentialOf(login));
+    }
+
     public Verdict ask(Credential credential) {
         return signet.verifyCredential().ask(credential, Use.COUNTS);
     }

@@ -12,6 +12,7 @@ public interface ReadVitals {
      * @param lag how old its knowledge of the feed is at most: the time since the last look that succeeded began
      * @param fences how many answers were held back until all nodes knew, or until that took too long
      * @param waited how long that was for all of them together
+     * @param recognized how many credentials were answered for at a glance ({@link VerifyCredential#recognize})
      */
-    record Vitals(boolean vouches, Duration lag, long fences, Duration waited) {}
+    record Vitals(boolean vouches, Duration lag, long fences, Duration waited, long recognized) {}
 }
