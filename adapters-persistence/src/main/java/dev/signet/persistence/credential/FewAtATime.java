@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 @Singleton
 final class FewAtATime implements Gauges {
 
+    private static final long BYTES_OF_A_HASH = Argon2id.MEMORY_KIB * 1024L;
+
     private static final int MAX_WAITING = 32;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -27,8 +29,8 @@ final class FewAtATime implements Gauges {
     private final Duration maxWait;
 
     @Inject
-    FewAtATime() {
-        this(workers(Runtime.getRuntime()), MAX_WAITING, MAX_WAIT);
+    FewAtATime(Argon2id argon2) {
+        this(fitting(argon2), MAX_WAITING, MAX_WAIT);
     }
 
     FewAtATime(int workers, int maxWaiting, Duration maxWait) {
@@ -37,10 +39,9 @@ final class FewAtATime implements Gauges {
         this.maxWait = maxWait;
     }
 
-    /** Each hash takes its blocks from the heap, and a quarter of that is all that hashing may have. */
-    private static int workers(Runtime machine) {
-        long fitting = machine.maxMemory() / (4 * Argon2PasswordHasher.BYTES_OF_A_HASH);
-        return (int) Math.clamp(fitting, 1, machine.availableProcessors());
+    private static int fitting(Argon2id argon2) {
+        long fitting = argon2.memory() / BYTES_OF_A_HASH;
+        return (int) Math.clamp(fitting, 1, Runtime.getRuntime().availableProcessors());
     }
 
     @Override
