@@ -50,7 +50,7 @@ final class PersistenceRules {
             .resideOutsideOfPackage("dev.signet.persistence.credential..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("com.password4j..")
+            .resideInAnyPackage("com.password4j..", "de.mkammerer.argon2..")
             .because("ADR-8: what touches a plain password must be found by one look");
 
     @ArchTest

@@ -9,29 +9,21 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
-/** Argon2id (RFC 9106) at the parameters of the OWASP Password Storage Cheat Sheet, kept as PHC strings. */
+/** Argon2id (RFC 9106), kept as PHC strings. */
 @Singleton
 final class Argon2PasswordHasher implements PasswordHasher {
 
-    private static final int MEMORY_KIB = 19_456;
-
-    /** Of the heap, while it is computed. */
-    static final long BYTES_OF_A_HASH = MEMORY_KIB * 1024L;
-
-    private static final int ITERATIONS = 2;
-    private static final int PARALLELISM = 1;
-    private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final Argon2Function argon2 =
-            Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
+    private final Argon2id argon2;
     private final FewAtATime few;
     private final PasswordHash decoy;
 
-    Argon2PasswordHasher(FewAtATime few) {
+    Argon2PasswordHasher(Argon2id argon2, FewAtATime few) {
+        this.argon2 = argon2;
         this.few = few;
-        this.decoy = hashed(randomBytes(HASH_BYTES));
+        this.decoy = hashed(randomBytes(Argon2id.HASH_BYTES));
     }
 
     @Override
@@ -42,20 +34,16 @@ final class Argon2PasswordHasher implements PasswordHasher {
     /** The parameters are the hash's own, so that ours can grow while old hashes stay good. */
     @Override
     public boolean matches(Password password, PasswordHash hash) {
-        return few.run(() -> {
-            String phc = hash.reveal();
-            return Argon2Function.getInstanceFromHash(phc)
-                    .check(utf8(password), phc.getBytes(StandardCharsets.US_ASCII));
-        });
+        return few.run(() -> argon2.matches(utf8(password), hash.reveal()));
     }
 
     /** More of anything is no reason to hash again, or a downgrade would undo an upgrade at each login. */
     @Override
     public boolean isOutgrown(PasswordHash hash) {
         var made = Argon2Function.getInstanceFromHash(hash.reveal());
-        return made.getMemory() < MEMORY_KIB
-                || made.getIterations() < ITERATIONS
-                || made.getOutputLength() < HASH_BYTES
+        return made.getMemory() < Argon2id.MEMORY_KIB
+                || made.getIterations() < Argon2id.ITERATIONS
+                || made.getOutputLength() < Argon2id.HASH_BYTES
                 || made.getVariant() != Argon2.ID;
     }
 
@@ -65,7 +53,7 @@ final class Argon2PasswordHasher implements PasswordHasher {
     }
 
     private PasswordHash hashed(byte[] plain) {
-        return PasswordHash.of(argon2.hash(plain, randomBytes(SALT_BYTES)).getResult());
+        return PasswordHash.of(argon2.hash(plain, randomBytes(SALT_BYTES)));
     }
 
     private byte[] randomBytes(int count) {

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.application.contract.AtOnce;
 import dev.signet.application.port.out.Unavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 final class FewAtATimeTest {
 
@@ -105,6 +111,40 @@ final class FewAtATimeTest {
                         throw new IllegalStateException("bad hash");
                     }))
                     .hasMessage("bad hash");
+        }
+    }
+
+    @Test
+    void itWorksOnThreadsOfItsOwn() {
+        var few = new FewAtATime(1, 0, LONG);
+        assertThat(few.run(() -> Thread.currentThread().getName())).isEqualTo("hashing-1");
+        assertThat(few.run(() -> Thread.currentThread().isVirtual())).isFalse();
+    }
+
+    /** The niceness of the thread is the nineteenth word there, and the name, in brackets, the second (proc(5)). */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatWorksYieldsToAllOthersAndNobodyElseDoes() {
+        var few = new FewAtATime(1, 0, LONG);
+        assertThat(few.run(FewAtATimeTest::niceness)).isEqualTo(Niceness.OF_A_BACKGROUND_THREAD);
+        assertThat(niceness()).isZero();
+    }
+
+    @Test
+    void whoComesDuringTheShutdownHearsToComeBack() {
+        var few = new FewAtATime(1, 0, LONG);
+        few.end();
+        assertThatExceptionOfType(Unavailable.class)
+                .isThrownBy(() -> few.run(() -> "late"))
+                .withMessage("stopping");
+    }
+
+    private static int niceness() {
+        try {
+            var stat = Files.readString(Path.of("/proc/thread-self/stat"));
+            return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

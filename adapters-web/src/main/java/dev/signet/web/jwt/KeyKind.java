@@ -2,12 +2,8 @@ package dev.signet.web.jwt;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.Ed25519Signer;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -45,14 +41,16 @@ final class KeyKind {
     }
 
     /** @throws ClassCastException if it is none of this algorithm */
-    static SigningKey open(JwsAlgorithm algorithm, String privateJwk) throws ParseException, JOSEException {
+    static SigningKey open(JwsAlgorithm algorithm, String privateJwk, Signatures signatures)
+            throws ParseException, JOSEException {
         var key = JWK.parse(privateJwk);
         var shown = key.toPublicJWK();
         return switch (algorithm) {
             case ES256 ->
-                new SigningKey(algorithm, shown, new ECDSASigner(key.toECKey()), new ECDSAVerifier(key.toECKey()));
+                new SigningKey(algorithm, shown, signatures.signer(key.toECKey()), signatures.verifier(key.toECKey()));
             case RS256 ->
-                new SigningKey(algorithm, shown, new RSASSASigner(key.toRSAKey()), new RSASSAVerifier(key.toRSAKey()));
+                new SigningKey(
+                        algorithm, shown, signatures.signer(key.toRSAKey()), signatures.verifier(key.toRSAKey()));
             case EDDSA ->
                 new SigningKey(
                         algorithm,

@@ -30,13 +30,15 @@ final class KeyVault {
 
     private final SigningKeys store;
     private final KeyRing ring;
+    private final Signatures signatures;
     private final InstantSource clock;
     private final AuditLog audit;
 
-    KeyVault(SigningKeys store, KeyRing ring, InstantSource clock, AuditLog audit) {
+    KeyVault(SigningKeys store, KeyRing ring, Signatures signatures, InstantSource clock, AuditLog audit) {
         this.audit = audit;
         this.store = store;
         this.ring = ring;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -87,7 +89,7 @@ final class KeyVault {
             if (!stored.keyEncryptionKey().equals(ring.newest())) {
                 reseal(stored, secret, associatedData);
             }
-            return KeyKind.open(stored.algorithm(), new String(secret, StandardCharsets.UTF_8));
+            return KeyKind.open(stored.algorithm(), new String(secret, StandardCharsets.UTF_8), signatures);
         } catch (GeneralSecurityException | ParseException | JOSEException broken) {
             throw new IllegalStateException(
                     "the signing key " + stored.kid() + " cannot be opened: is SIGNET_KEY_ENCRYPTION_KEY the one that"

@@ -21,6 +21,13 @@ import java.util.Map;
 /** The keys of a server, without the server. */
 final class Keys {
 
+    /** By the native provider, where it loads. */
+    static final Signatures AS_CHOSEN = new Signatures();
+
+    static final Signatures BY_THE_JDK = new Signatures(() -> {
+        throw new UnsatisfiedLinkError("not wanted here");
+    });
+
     private Keys() {}
 
     static ECKey fresh(String kid) {
@@ -37,6 +44,10 @@ final class Keys {
     }
 
     static VerificationKeys holding(JWK key, JwsAlgorithm algorithm) {
+        return holding(key, algorithm, AS_CHOSEN);
+    }
+
+    static VerificationKeys holding(JWK key, JwsAlgorithm algorithm, Signatures signatures) {
         var ring = new KeyRing(Settings.read(Map.of("SIGNET_DB_URL", "jdbc:h2:mem:none")));
         var database = new FakeDatabase();
         var store = new FakeSigningKeys(database);
@@ -47,7 +58,7 @@ final class Keys {
                 key.toPublicJWK().toJSONString(),
                 sealed(key, algorithm, ring),
                 ring.newest()));
-        return new VerificationKeys(new KeyVault(store, ring, clock, new FakeAuditLog(database)));
+        return new VerificationKeys(new KeyVault(store, ring, signatures, clock, new FakeAuditLog(database)));
     }
 
     private static byte[] sealed(JWK key, JwsAlgorithm algorithm, KeyRing ring) {

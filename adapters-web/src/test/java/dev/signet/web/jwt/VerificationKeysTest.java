@@ -113,7 +113,8 @@ class VerificationKeysTest {
     private KeyVault vault(String keyEncryptionKeys) {
         var settings = Settings.read(
                 Map.of("SIGNET_DB_URL", "jdbc:h2:mem:none", "SIGNET_KEY_ENCRYPTION_KEY", keyEncryptionKeys));
-        return new KeyVault(store, new KeyRing(settings), InstantSource.fixed(NOW), new FakeAuditLog(database));
+        return new KeyVault(
+                store, new KeyRing(settings), Keys.AS_CHOSEN, InstantSource.fixed(NOW), new FakeAuditLog(database));
     }
 
     private Kid signer() {

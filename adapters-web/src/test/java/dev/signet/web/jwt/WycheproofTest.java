@@ -7,13 +7,16 @@ import com.nimbusds.jose.jwk.ECKey;
 import dev.signet.application.port.out.TokenReader.Reading;
 import dev.signet.application.port.out.TokenReader.Reading.Faulty;
 import dev.signet.domain.access.TokenFault;
+import dev.signet.domain.client.JwsAlgorithm;
 import dev.signet.web.attack.Vectors;
 import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The JSON Web Signature vectors of Project Wycheproof. We hold ES256 keys for signing and no others, so a vector of any
@@ -23,21 +26,26 @@ class WycheproofTest {
 
     private static final Set<TokenFault> REFUSED = EnumSet.of(TokenFault.SIGNATURE_INVALID, TokenFault.MALFORMED);
 
-    @Test
-    void everySignatureGetsItsVerdict() {
+    static List<Signatures> providers() {
+        return List.of(Keys.AS_CHOSEN, Keys.BY_THE_JDK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void everySignatureGetsItsVerdict(Signatures by) {
         Vectors.json("wycheproof/json_web_signature_test.json").ifPresent(all -> {
             var handled = children(all.path("testGroups"))
-                    .mapToInt(WycheproofTest::checked)
+                    .mapToInt(group -> checked(group, by))
                     .sum();
             assertThat(handled).isEqualTo(all.path("numberOfTests").asInt());
         });
     }
 
-    private static int checked(JsonNode group) {
+    private static int checked(JsonNode group, Signatures by) {
         var key = group.path("private");
         var isOurs = isOurs(key);
-        var reader =
-                new JwtTokenReader(Keys.holding(isOurs ? parsed(key) : Keys.fresh(name(key))), InstantSource.system());
+        var keys = Keys.holding(isOurs ? parsed(key) : Keys.fresh(name(key)), JwsAlgorithm.ES256, by);
+        var reader = new JwtTokenReader(keys, InstantSource.system());
         for (var test : group.path("tests")) {
             var isToHold = isOurs && test.path("result").asText().equals("valid");
             // whole JSON objects, where a compact token belongs, are texts like any other
