@@ -26,16 +26,23 @@ final class JdbcSessions implements Sessions {
     private final Database database;
     private final SideConnection side;
     private final SessionRows rows;
+    private final SessionAndUser both;
 
-    JdbcSessions(Database database, SideConnection side, SessionRows rows) {
+    JdbcSessions(Database database, SideConnection side, SessionRows rows, SessionAndUser both) {
         this.database = database;
         this.side = side;
         this.rows = rows;
+        this.both = both;
     }
 
     @Override
     public Optional<Session> find(SessionId id) {
         return database.ask(() -> rows.findBySid(id.value())).map(SessionRow::toDomain);
+    }
+
+    @Override
+    public Optional<WithUser> findWithUser(SessionId id) {
+        return database.ask(() -> both.find(id));
     }
 
     @Override
@@ -75,6 +82,20 @@ final class JdbcSessions implements Sessions {
     @Override
     public void keep(Session session) {
         database.tell(() -> rows.keep(SessionRow.from(session)));
+    }
+
+    @Override
+    public boolean rotate(Session found, Session rotated) {
+        var from = found.family().orElseThrow();
+        var to = rotated.family().orElseThrow();
+        return database.ask(() -> rows.rotate(
+                        found.id().value(),
+                        found.birth().stamp().value(),
+                        from.counter(),
+                        to.counter(),
+                        to.rotatedAt().toEpochMilli(),
+                        rotated.life().idleEnd().toEpochMilli()))
+                == 1;
     }
 
     @Override

@@ -42,6 +42,18 @@ interface SessionRows extends GenericRepository<SessionRow, String> {
             WHERE sid = :sid AND ended_at IS NULL""")
     void keep(SessionRow row);
 
+    /**
+     * The row's own lock is all that this takes: at READ COMMITTED the user is read as committed, without one. So a
+     * rotation waits for no login and no logout of other sessions, and turns no order of locks around.
+     */
+    @Query("""
+            UPDATE sessions SET refresh_counter = :next, rotated_at = :at, last_seen_at = :at, idle_end = :idleEnd
+            WHERE sid = :sid AND refresh_counter = :counter AND stamp = :stamp AND ended_at IS NULL
+              AND last_seen_at <= :at AND idle_end > :at
+              AND (SELECT COUNT(*) FROM users u
+                   WHERE u.id = sessions.user_id AND u.stamp = sessions.stamp AND u.status = 'ACTIVE') = 1""")
+    int rotate(String sid, long stamp, long counter, long next, long at, long idleEnd);
+
     @Query("""
             UPDATE sessions SET ended_at = :now, end_reason = :reason
             WHERE user_id = :user AND ended_at IS NULL AND kind IN (:kinds)""")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,9 +40,11 @@ final class EveryStatementTest {
     void findsItsRowsByAnIndex() throws SQLException, IOException {
         List<Plan> plans;
         try (var explainer = new Explainer(store.place())) {
-            plans = Stream.concat(
+            plans = Stream.of(
                             everyMethod().flatMap(explainer::plansOf),
-                            Arrays.stream(SweepStatement.values()).flatMap(explainer::plansOf))
+                            Arrays.stream(SweepStatement.values()).flatMap(explainer::plansOf),
+                            explainer.plansOf("SessionAndUser.find", SessionAndUser.FIND, ManyRows.textFor("sid")))
+                    .flatMap(Function.identity())
                     .toList();
         }
         Files.write(

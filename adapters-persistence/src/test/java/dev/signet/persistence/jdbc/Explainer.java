@@ -59,6 +59,10 @@ final class Explainer implements AutoCloseable {
         return explained("SweepStatement." + sweep, sweep.sql(ManyRows.PAGE), parameters).stream();
     }
 
+    Stream<Plan> plansOf(String caller, String sql, Object parameter) {
+        return explained(caller, sql, Map.of(1, parameter)).stream();
+    }
+
     private Map<Integer, Object> boundParameters() {
         Map<Integer, Object> bound = new HashMap<>();
         heard.list.stream()

@@ -11,6 +11,7 @@ import dev.signet.application.contract.OwedLogoutsContract;
 import dev.signet.application.contract.RevocationLogContract;
 import dev.signet.application.contract.Samples;
 import dev.signet.application.contract.SessionAttributesContract;
+import dev.signet.application.contract.SessionRotationContract;
 import dev.signet.application.contract.SessionUsesContract;
 import dev.signet.application.contract.SessionsContract;
 import dev.signet.application.contract.SessionsOfAUserContract;
@@ -54,6 +55,25 @@ abstract class JdbcContracts {
         assertThat(seen).containsExactly(Optional.of(anna), Optional.of(anna.stampedAnew(Samples.NOW)));
     }
 
+    /** Else it would hold its session and wait for the user, and whoever ends sessions does it the other way round. */
+    @Test
+    void aRotationWaitsForNobodyWhoHoldsItsUser() {
+        var stores = store().stores();
+        var anna = Samples.user("anna");
+        stores.users().add(anna);
+        var session = Samples.tokenSession(anna.id());
+        stores.sessions().add(session);
+        var family = session.family().orElseThrow().rotatedTo(2, Samples.NOW);
+
+        var rotated = stores.transactions().inOne(() -> {
+            stores.users().lock(anna.id());
+            stores.users().keep(anna.stampedAnew(Samples.NOW));
+            return AtOnce.run(1, i -> stores.sessions().rotate(session, session.refreshed(family, Samples.NOW)));
+        });
+
+        assertThat(rotated).containsExactly(true);
+    }
+
     @Nested
     class KeepsTransactions implements TransactionsContract {
         @Override
@@ -80,6 +100,14 @@ abstract class JdbcContracts {
 
     @Nested
     class KeepsSessionsOfAUser implements SessionsOfAUserContract {
+        @Override
+        public Stores stores() {
+            return store().stores();
+        }
+    }
+
+    @Nested
+    class KeepsSessionRotation implements SessionRotationContract {
         @Override
         public Stores stores() {
             return store().stores();

@@ -69,6 +69,8 @@ final class ManyRows {
             entry("leaseUntil", FIRST),
             entry("appliedSeq", 1L),
             entry("stamp", 2L),
+            entry("counter", 1L),
+            entry("next", 2L),
             entry("from", FIRST),
             entry("until", FIRST + PAGE));
 

@@ -11,6 +11,7 @@ import dev.signet.domain.user.User;
 import dev.signet.domain.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Takes the locks under which everything about a login is decided, user first, and looks again whether the login still
@@ -38,18 +39,30 @@ final class LoginLock {
         if (user.isEmpty() || session.isEmpty() || !session.get().user().equals(userId)) {
             return new Over(EndReason.STAMP_SUPERSEDED);
         }
+        return judge(user.get(), session.get());
+    }
+
+    /**
+     * What was read without a lock, if it is live. It may be over by the time somebody acts on it, so whoever does looks
+     * again in the very statement that writes.
+     */
+    Optional<Live> seen(Sessions.WithUser found) {
+        return judge(found.user(), found.session()) instanceof Live live ? Optional.of(live) : Optional.empty();
+    }
+
+    private Held judge(User user, Session session) {
         var now = clock.instant();
-        return switch (session.get().standing(user.get().stamp(), now)) {
+        return switch (session.standing(user.stamp(), now)) {
             case Standing.Over over -> new Over(over.reason());
             case Standing.Live live ->
-                user.get().isActive() ? new Live(user.get(), session.get(), now) : new Over(EndReason.ACCOUNT_DISABLED);
+                user.isActive() ? new Live(user, session, now) : new Over(EndReason.ACCOUNT_DISABLED);
         };
     }
 
-    /** What was found under the locks. */
+    /** What was found, under the locks unless it was only seen. */
     sealed interface Held {}
 
-    /** @param now read after the locks were held */
+    /** @param now read after the locks were held, or after what was only seen */
     record Live(User user, Session session, Instant now) implements Held {}
 
     record Over(EndReason reason) implements Held {}

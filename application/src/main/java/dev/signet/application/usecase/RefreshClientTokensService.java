@@ -64,35 +64,52 @@ final class RefreshClientTokensService implements RefreshClientTokens {
         if (owner.isEmpty()) {
             return new NotGenuine();
         }
-        var granted = delegation(owner.get()).scopes();
+        var granted = delegation(owner.get().session()).scopes();
         var wanted = command.scope().map(Scopes::parse).orElse(Optional.of(granted));
         if (wanted.filter(scopes -> !scopes.isEmpty() && scopes.areWithin(granted))
                 .isEmpty()) {
             return new ScopeTooWide();
         }
-        return guard.pause(guard.limits().ofRefresh(owner.get().id()))
+        return guard.pause(guard.limits().ofRefresh(owner.get().session().id()))
                 .<Result>map(Throttled::new)
                 .orElseGet(() -> trade(token.get(), owner.get(), client, wanted.get()));
     }
 
     /** The seal and the client come first: whoever cannot show them learns nothing and touches nothing. */
-    private Optional<Session> sealedFor(RefreshToken token, Client client) {
+    private Optional<Sessions.WithUser> sealedFor(RefreshToken token, Client client) {
         return SessionId.parse(token.family())
-                .flatMap(sessions::find)
-                .filter(session -> session.isOf(client.id()))
-                .filter(session -> issuing.isGenuine(token, session));
+                .flatMap(sessions::findWithUser)
+                .filter(found -> found.session().isOf(client.id()))
+                .filter(found -> issuing.isGenuine(token, found.session()));
     }
 
-    private Result trade(RefreshToken token, Session owner, Client client, Scopes wanted) {
-        var decided = revoking.inOne(ledger -> switch (hold(owner)) {
-            case LoginLock.Over over -> new Rotating.Refused(over.reason());
-            case LoginLock.Live live -> rotating.decide(token, live, ledger);
-        });
+    private Result trade(RefreshToken token, Sessions.WithUser owner, Client client, Scopes wanted) {
+        var decided = seen(owner)
+                .flatMap(live -> rotating.atOnce(token, live))
+                .orElseGet(() -> underLocks(token, owner.session()));
         return switch (decided) {
             case Rotating.Refused refused -> new Over(refused.reason());
             case Rotating.Traded traded ->
                 new Refreshed(delegating.tokens(client, traded.session(), wanted, Optional.empty()));
         };
+    }
+
+    /** The end of the login, other than by time, would change the session too: so the login needs no second look. */
+    private Optional<LoginLock.Live> seen(Sessions.WithUser owner) {
+        var delegation = delegation(owner.session());
+        return loginLock
+                .seen(owner)
+                .filter(live -> delegation.outlivesLogin()
+                        || sessions.findWithUser(delegation.parent())
+                                .flatMap(loginLock::seen)
+                                .isPresent());
+    }
+
+    private Rotating.Decided underLocks(RefreshToken token, Session owner) {
+        return revoking.inOne(ledger -> switch (hold(owner)) {
+            case LoginLock.Over over -> new Rotating.Refused(over.reason());
+            case LoginLock.Live live -> rotating.decide(token, live, ledger);
+        });
     }
 
     /** A login that ran out has ended nothing by itself: whoever depends on it looks. */

@@ -47,27 +47,34 @@ final class RefreshTokensService implements RefreshTokens {
         if (owner.isEmpty()) {
             return new NotGenuine();
         }
-        return guard.pause(guard.limits().ofRefresh(owner.get().id()))
+        return guard.pause(guard.limits().ofRefresh(owner.get().session().id()))
                 .<Result>map(Throttled::new)
                 .orElseGet(() -> trade(token, owner.get()));
     }
 
-    private Result trade(RefreshToken token, Session owner) {
-        var decided = revoking.inOne(ledger -> switch (loginLock.hold(owner.user(), owner.id())) {
-            case LoginLock.Over over -> new Rotating.Refused(over.reason());
-            case LoginLock.Live live -> rotating.decide(token, live, ledger);
-        });
+    private Result trade(RefreshToken token, Sessions.WithUser owner) {
+        var decided = loginLock
+                .seen(owner)
+                .flatMap(seen -> rotating.atOnce(token, seen))
+                .orElseGet(() -> underLocks(token, owner.session()));
         return switch (decided) {
             case Rotating.Refused refused -> new Over(refused.reason());
             case Rotating.Traded traded -> new Refreshed(issuing.refreshed(traded.user(), traded.session()));
         };
     }
 
+    private Rotating.Decided underLocks(RefreshToken token, Session owner) {
+        return revoking.inOne(ledger -> switch (loginLock.hold(owner.user(), owner.id())) {
+            case LoginLock.Over over -> new Rotating.Refused(over.reason());
+            case LoginLock.Live live -> rotating.decide(token, live, ledger);
+        });
+    }
+
     /** The seal comes first: whoever cannot show one learns nothing and touches nothing. */
-    private Optional<Session> sealedFor(RefreshToken token) {
+    private Optional<Sessions.WithUser> sealedFor(RefreshToken token) {
         return SessionId.parse(token.family())
-                .flatMap(sessions::find)
-                .filter(session -> session.kind() == Kind.TOKEN)
-                .filter(session -> issuing.isGenuine(token, session));
+                .flatMap(sessions::findWithUser)
+                .filter(found -> found.session().kind() == Kind.TOKEN)
+                .filter(found -> issuing.isGenuine(token, found.session()));
     }
 }

@@ -9,8 +9,12 @@ import dev.signet.domain.refresh.RotationDecision;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.user.User;
+import java.util.Optional;
 
-/** What becomes of a refresh token with a good seal, under the locks: the same for our own logins and third parties'. */
+/**
+ * What becomes of a refresh token with a good seal: the same for our own logins and third parties'. The ordinary case is
+ * one compare-and-set; whatever else is the matter is decided under the locks.
+ */
 final class Rotating {
 
     private final Sessions sessions;
@@ -21,9 +25,28 @@ final class Rotating {
         this.rotation = rotation;
     }
 
+    /**
+     * Trades the newest token of a live session, as it was read. Empty if the token is another one, or if anything has
+     * happened to the session or its user since.
+     */
+    Optional<Decided> atOnce(RefreshToken token, LoginLock.Live seen) {
+        return decision(token, seen) instanceof RotationDecision.Rotate rotate
+                ? swap(seen, seen.session().refreshed(rotate.moved(), seen.now()))
+                : Optional.empty();
+    }
+
+    private Optional<Decided> swap(LoginLock.Live seen, Session rotated) {
+        return sessions.rotate(seen.session(), rotated)
+                ? Optional.of(new Traded(seen.user(), rotated))
+                : Optional.empty();
+    }
+
+    private RotationDecision decision(RefreshToken token, LoginLock.Live live) {
+        return rotation.decide(new Rotation.Presented(Issuing.family(live.session()), token.number()), live.now());
+    }
+
     Decided decide(RefreshToken token, LoginLock.Live live, Ledger ledger) {
-        var family = Issuing.family(live.session());
-        return switch (rotation.decide(new Rotation.Presented(family, token.number()), live.now())) {
+        return switch (decision(token, live)) {
             case RotationDecision.Rotate rotate -> keep(live, rotate.moved());
             case RotationDecision.CatchUp catchUp -> {
                 ledger.note(AuditKind.REFRESH_CAUGHT_UP, live.session());

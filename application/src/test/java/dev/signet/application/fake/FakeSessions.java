@@ -33,6 +33,13 @@ public final class FakeSessions implements Sessions {
     }
 
     @Override
+    public Optional<WithUser> findWithUser(SessionId id) {
+        return database.read(tables -> Optional.ofNullable(tables.sessions.get(id))
+                .flatMap(session -> Optional.ofNullable(tables.users.get(session.user()))
+                        .map(user -> new WithUser(session, user))));
+    }
+
+    @Override
     public Optional<Session> findByCookie(CookieDigest cookie) {
         return database.read(tables -> tables.sessions.values().stream()
                 .filter(session -> session.cookie().equals(Optional.of(cookie)))
@@ -85,6 +92,36 @@ public final class FakeSessions implements Sessions {
         database.mustHold(session.user());
         database.change(tables -> tables.sessions.computeIfPresent(
                 session.id(), (id, kept) -> kept.ending().isPresent() ? kept : session));
+    }
+
+    @Override
+    public boolean rotate(Session found, Session rotated) {
+        return database.write(tables -> {
+            boolean unchanged = Optional.ofNullable(tables.sessions.get(found.id()))
+                    .filter(kept -> isAsFound(kept, found, rotated))
+                    .filter(kept -> Optional.ofNullable(tables.users.get(kept.user()))
+                            .filter(user -> user.isActive()
+                                    && user.stamp().equals(kept.birth().stamp()))
+                            .isPresent())
+                    .isPresent();
+            if (unchanged) {
+                tables.sessions.put(rotated.id(), rotated);
+            }
+            return unchanged;
+        });
+    }
+
+    private static boolean isAsFound(Session kept, Session found, Session rotated) {
+        var at = rotated.family().orElseThrow().rotatedAt();
+        return kept.ending().isEmpty()
+                && counter(kept) == counter(found)
+                && kept.birth().stamp().equals(found.birth().stamp())
+                && !kept.life().lastSeenAt().isAfter(at)
+                && kept.life().idleEnd().isAfter(at);
+    }
+
+    private static long counter(Session session) {
+        return session.family().orElseThrow().counter();
     }
 
     @Override

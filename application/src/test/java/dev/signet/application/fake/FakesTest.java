@@ -12,6 +12,7 @@ import dev.signet.application.contract.RevocationLogContract;
 import dev.signet.application.contract.Samples;
 import dev.signet.application.contract.SessionAttributesContract;
 import dev.signet.application.contract.SessionCacheContract;
+import dev.signet.application.contract.SessionRotationContract;
 import dev.signet.application.contract.SessionUsesContract;
 import dev.signet.application.contract.SessionsContract;
 import dev.signet.application.contract.SessionsOfAUserContract;
@@ -64,6 +65,14 @@ class FakesTest {
 
     @Nested
     class SessionsOfAUser implements SessionsOfAUserContract {
+        @Override
+        public Stores stores() {
+            return stores;
+        }
+    }
+
+    @Nested
+    class SessionRotation implements SessionRotationContract {
         @Override
         public Stores stores() {
             return stores;

@@ -6,6 +6,7 @@ import dev.signet.domain.session.Kind;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.stamp.Stamp;
+import dev.signet.domain.user.User;
 import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import java.util.Set;
 public interface Sessions {
 
     Optional<Session> find(SessionId id);
+
+    /** A session and its user, both as of one moment. */
+    Optional<WithUser> findWithUser(SessionId id);
 
     /** The session whose cookie this is, or was before the present one; whether it still is good is for the rules to say. */
     Optional<Session> findByCookie(CookieDigest cookie);
@@ -46,6 +50,19 @@ public interface Sessions {
     /** Writes down the present state of a session that is there. A session that has ended stays as it is. */
     void keep(Session session);
 
+    /**
+     * Moves a session's refresh tokens on in one step, without a lock and without a transaction: only if all is still
+     * as it was found. Of several at once that found the same, one succeeds.
+     *
+     * <p>Looked at again, as of the moment of the write: that nobody ended the session, that its counter and its stamp
+     * are those that were found, that it has not rested too long and was not used later than this, and that its user is
+     * active and has its stamp. Written are the counter, the time, the last use and the idle end, and nothing else.
+     *
+     * @param rotated what became of {@code found} by {@link Session#refreshed}
+     * @return whether it happened; if not, nothing was changed, and what is the matter is for the locks to say
+     */
+    boolean rotate(Session found, Session rotated);
+
     /** Ends all of a user's sessions of these kinds that have not ended, and tells how many those were. */
     int endAllOf(UserId user, Set<Kind> kinds, EndReason reason, Instant now);
 
@@ -66,6 +83,8 @@ public interface Sessions {
      * {@code limit}. Tells how many.
      */
     int sweep(Duration keep, Instant now, int limit);
+
+    record WithUser(Session session, User user) {}
 
     /** That a session was used. */
     record Use(SessionId session, Instant at, Instant idleEnd) {}
