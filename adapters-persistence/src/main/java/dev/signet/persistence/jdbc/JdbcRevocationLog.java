@@ -74,7 +74,7 @@ final class JdbcRevocationLog implements RevocationLog {
                             now.toEpochMilli(),
                             limit)
                     .stream()
-                    .mapToLong(Long::parseLong)
+                    .mapToLong(seq -> ((Number) seq).longValue())
                     .takeWhile(seq -> seq > 0)
                     .max();
             if (old.isEmpty()) {

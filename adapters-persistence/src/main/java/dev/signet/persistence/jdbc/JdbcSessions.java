@@ -1,8 +1,10 @@
 package dev.signet.persistence.jdbc;
 
+import static dev.signet.persistence.jdbc.SessionRow.bytes;
 import static dev.signet.persistence.jdbc.Sweeping.select;
 
 import dev.signet.application.port.out.Sessions;
+import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.EndReason;
 import dev.signet.domain.session.Kind;
@@ -37,7 +39,7 @@ final class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return database.ask(() -> rows.findBySid(id.value())).map(SessionRow::toDomain);
+        return database.ask(() -> rows.findBySid(bytes(id.value()))).map(SessionRow::toDomain);
     }
 
     @Override
@@ -47,20 +49,20 @@ final class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Session> findByCookie(CookieDigest cookie) {
-        return database.ask(() -> rows.findByCookieDigest(cookie.value())
-                        .or(() -> rows.findByPreviousCookieDigest(cookie.value())))
+        return database.ask(() -> rows.findByCookieDigest(bytes(cookie.value()))
+                        .or(() -> rows.findByPreviousCookieDigest(bytes(cookie.value()))))
                 .map(SessionRow::toDomain);
     }
 
     @Override
     public Optional<Session> lock(SessionId id) {
         database.requireTransaction();
-        return database.ask(() -> rows.lock(id.value())).map(SessionRow::toDomain);
+        return database.ask(() -> rows.lock(bytes(id.value()))).map(SessionRow::toDomain);
     }
 
     @Override
     public List<Session> notEndedOf(UserId user) {
-        return database.ask(() -> rows.findNotEnded(user.value())).stream()
+        return database.ask(() -> rows.findNotEnded(bytes(user.value()))).stream()
                 .map(SessionRow::toDomain)
                 .toList();
     }
@@ -103,12 +105,12 @@ final class JdbcSessions implements Sessions {
         var names = kinds.stream().map(Kind::name).toList();
         return names.isEmpty()
                 ? 0
-                : database.ask(() -> rows.endAll(user.value(), names, reason.name(), now.toEpochMilli()));
+                : database.ask(() -> rows.endAll(bytes(user.value()), names, reason.name(), now.toEpochMilli()));
     }
 
     @Override
     public void moveThirdParties(UserId user, Stamp to, SessionId login) {
-        database.tell(() -> rows.moveThirdParties(user.value(), to.value(), login.value()));
+        database.tell(() -> rows.moveThirdParties(bytes(user.value()), to.value(), bytes(login.value())));
     }
 
     /** Each use by itself: a batch would hold the rows of many users, in an order of its own, and could deadlock. */
@@ -116,7 +118,7 @@ final class JdbcSessions implements Sessions {
     public void writeUses(Collection<Use> uses) {
         for (var use : uses) {
             database.tell(() -> rows.writeUse(
-                    use.session().value(),
+                    bytes(use.session().value()),
                     use.at().toEpochMilli(),
                     use.idleEnd().toEpochMilli()));
         }
@@ -137,8 +139,10 @@ final class JdbcSessions implements Sessions {
     }
 
     /** The attributes first: should the second statement fail, the next sweep finds the session again. */
-    private static int delete(Connection connection, List<String> sids) throws SQLException {
-        Sweeping.delete(connection, SweepStatement.REMOVE_ATTRIBUTES, sids);
+    private static int delete(Connection connection, List<Object> sids) throws SQLException {
+        var names =
+                sids.stream().<Object>map(sid -> Base64Url.encode((byte[]) sid)).toList();
+        Sweeping.delete(connection, SweepStatement.REMOVE_ATTRIBUTES, names);
         return Sweeping.delete(connection, SweepStatement.REMOVE_SESSIONS, sids);
     }
 }

@@ -3,6 +3,7 @@ package dev.signet.persistence.jdbc;
 import dev.signet.domain.client.ClientId;
 import dev.signet.domain.client.GrantId;
 import dev.signet.domain.client.Scopes;
+import dev.signet.domain.encoding.Base64Url;
 import dev.signet.domain.refresh.KeyId;
 import dev.signet.domain.refresh.RefreshFamily;
 import dev.signet.domain.session.Birth;
@@ -24,21 +25,25 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
-/** A row of {@code sessions}. */
+/**
+ * A row of {@code sessions}. What is base64url elsewhere stands here as the bytes behind it: with a million sessions, each
+ * byte is a megabyte in the memory of the database.
+ */
 @MappedEntity("sessions")
 record SessionRow(
-        @Id String sid,
-        String userId,
+        @Id byte[] sid,
+        byte[] userId,
         String kind,
         @Nullable String clientId,
-        @Nullable String grantId,
-        @Nullable String parentSid,
+        @Nullable byte[] grantId,
+        @Nullable byte[] parentSid,
         @Nullable String scopes,
-        @Nullable String cookieDigest,
-        @Nullable String previousCookieDigest,
+        @Nullable byte[] cookieDigest,
+        @Nullable byte[] previousCookieDigest,
         @Nullable Long previousCookieUntil,
         String deviceType,
         String deviceLabel,
@@ -54,7 +59,7 @@ record SessionRow(
         @Nullable Long endedAt,
         @Nullable String endReason,
         @Nullable Long refreshCounter,
-        @Nullable String refreshSalt,
+        @Nullable byte[] refreshSalt,
         @Nullable String refreshKeyId,
         @Nullable Long rotatedAt) {
 
@@ -67,15 +72,18 @@ record SessionRow(
         var previous = session.previousCookie();
         var delegation = session.delegation();
         return new SessionRow(
-                session.id().value(),
-                session.user().value(),
+                bytes(session.id().value()),
+                bytes(session.user().value()),
                 session.kind().name(),
                 delegation.map(of -> of.client().value()).orElse(null),
-                delegation.flatMap(Delegation::grant).map(GrantId::value).orElse(null),
-                delegation.map(of -> of.parent().value()).orElse(null),
+                delegation
+                        .flatMap(Delegation::grant)
+                        .map(grant -> bytes(grant.value()))
+                        .orElse(null),
+                delegation.map(of -> bytes(of.parent().value())).orElse(null),
                 delegation.map(of -> of.scopes().toString()).orElse(null),
-                session.cookie().map(CookieDigest::value).orElse(null),
-                previous.map(before -> before.digest().value()).orElse(null),
+                session.cookie().map(cookie -> bytes(cookie.value())).orElse(null),
+                previous.map(before -> bytes(before.digest().value())).orElse(null),
                 previous.map(before -> before.goodUntil().toEpochMilli()).orElse(null),
                 device.type().name(),
                 device.label(),
@@ -91,21 +99,21 @@ record SessionRow(
                 ending.map(end -> end.at().toEpochMilli()).orElse(null),
                 ending.map(end -> end.reason().name()).orElse(null),
                 family.map(RefreshFamily::counter).orElse(null),
-                family.map(RefreshFamily::salt).orElse(null),
+                family.map(refresh -> bytes(refresh.salt())).orElse(null),
                 family.map(refresh -> refresh.key().value()).orElse(null),
                 family.map(refresh -> refresh.rotatedAt().toEpochMilli()).orElse(null));
     }
 
     Session toDomain() {
         return new Session(
-                new SessionId(sid),
-                new UserId(userId),
+                new SessionId(text(sid)),
+                new UserId(text(userId)),
                 Kind.valueOf(kind),
                 new Device(DeviceType.valueOf(deviceType), deviceLabel, network),
                 new Birth(Stamp.of(stamp), at(authTime), methods(), at(createdAt)),
                 new Life(at(lastSeenAt), at(idleEnd), at(absoluteEnd), Duration.ofMillis(idleMillis)),
                 ending(),
-                Optional.ofNullable(cookieDigest).map(CookieDigest::new),
+                Optional.ofNullable(cookieDigest).map(SessionRow::text).map(CookieDigest::new),
                 family(),
                 previousCookie(),
                 delegation());
@@ -116,8 +124,8 @@ record SessionRow(
                 ? Optional.empty()
                 : Optional.of(new Delegation(
                         new ClientId(clientId),
-                        Optional.ofNullable(grantId).map(GrantId::new),
-                        new SessionId(parentSid),
+                        Optional.ofNullable(grantId).map(SessionRow::text).map(GrantId::new),
+                        new SessionId(text(parentSid)),
                         Scopes.parse(scopes).orElseThrow()));
     }
 
@@ -134,13 +142,23 @@ record SessionRow(
     private Optional<PreviousCookie> previousCookie() {
         return previousCookieDigest == null || previousCookieUntil == null
                 ? Optional.empty()
-                : Optional.of(new PreviousCookie(new CookieDigest(previousCookieDigest), at(previousCookieUntil)));
+                : Optional.of(
+                        new PreviousCookie(new CookieDigest(text(previousCookieDigest)), at(previousCookieUntil)));
     }
 
     private Optional<RefreshFamily> family() {
         return refreshCounter == null || refreshSalt == null || refreshKeyId == null || rotatedAt == null
                 ? Optional.empty()
-                : Optional.of(new RefreshFamily(refreshCounter, refreshSalt, new KeyId(refreshKeyId), at(rotatedAt)));
+                : Optional.of(
+                        new RefreshFamily(refreshCounter, text(refreshSalt), new KeyId(refreshKeyId), at(rotatedAt)));
+    }
+
+    static byte[] bytes(String base64url) {
+        return Base64.getUrlDecoder().decode(base64url);
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64Url.encode(bytes);
     }
 
     private static Instant at(long millis) {

@@ -9,24 +9,26 @@ import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface SessionRows extends GenericRepository<SessionRow, String> {
+interface SessionRows extends GenericRepository<SessionRow, byte[]> {
 
-    Optional<SessionRow> findBySid(String sid);
+    Optional<SessionRow> findBySid(byte[] sid);
 
-    Optional<SessionRow> findByCookieDigest(String cookieDigest);
+    Optional<SessionRow> findByCookieDigest(byte[] cookieDigest);
 
-    Optional<SessionRow> findByPreviousCookieDigest(String previousCookieDigest);
+    Optional<SessionRow> findByPreviousCookieDigest(byte[] previousCookieDigest);
 
     @Query("SELECT * FROM sessions WHERE sid = :sid FOR UPDATE")
-    Optional<SessionRow> lock(String sid);
+    Optional<SessionRow> lock(byte[] sid);
 
     @Query("SELECT * FROM sessions WHERE user_id = :user AND ended_at IS NULL ORDER BY created_at, sid")
-    List<SessionRow> findNotEnded(String user);
+    List<SessionRow> findNotEnded(byte[] user);
 
+    /** What came from a login is its user's, which an index finds. */
     @Query("""
             SELECT * FROM sessions login
             WHERE ended_at IS NULL AND idle_end > :from AND idle_end <= :until
-              AND (SELECT COUNT(*) FROM sessions c WHERE c.parent_sid = login.sid AND c.ended_at IS NULL) > 0
+              AND (SELECT COUNT(*) FROM sessions c
+                   WHERE c.user_id = login.user_id AND c.ended_at IS NULL AND c.parent_sid = login.sid) > 0
             LIMIT :limit""")
     List<SessionRow> findRunOutWithThirdParties(long from, long until, int limit);
 
@@ -57,15 +59,15 @@ interface SessionRows extends GenericRepository<SessionRow, String> {
     @Query("""
             UPDATE sessions SET ended_at = :now, end_reason = :reason
             WHERE user_id = :user AND ended_at IS NULL AND kind IN (:kinds)""")
-    int endAll(String user, Collection<String> kinds, String reason, long now);
+    int endAll(byte[] user, Collection<String> kinds, String reason, long now);
 
     @Query("""
             UPDATE sessions SET stamp = :stamp, parent_sid = :login
             WHERE user_id = :user AND ended_at IS NULL AND kind = 'CLIENT' AND stamp = :stamp - 1""")
-    void moveThirdParties(String user, long stamp, String login);
+    void moveThirdParties(byte[] user, long stamp, byte[] login);
 
     @Query("""
             UPDATE sessions SET last_seen_at = :at, idle_end = LEAST(:idleEnd, absolute_end)
             WHERE sid = :sid AND ended_at IS NULL AND last_seen_at < :at AND idle_end > :at""")
-    void writeUse(String sid, long at, long idleEnd);
+    void writeUse(byte[] sid, long at, long idleEnd);
 }

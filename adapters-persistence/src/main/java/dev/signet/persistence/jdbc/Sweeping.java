@@ -12,13 +12,13 @@ final class Sweeping {
     private Sweeping() {}
 
     /** The first column of what is found. */
-    static List<String> select(Connection connection, SweepStatement sweep, long... values) throws SQLException {
+    static List<Object> select(Connection connection, SweepStatement sweep, long... values) throws SQLException {
         try (var statement = connection.prepareStatement(sweep.sql(0))) {
             set(statement, values);
             try (var row = statement.executeQuery()) {
-                var found = new ArrayList<String>();
+                var found = new ArrayList<Object>();
                 while (row.next()) {
-                    found.add(row.getString(1));
+                    found.add(row.getObject(1));
                 }
                 return found;
             }
@@ -33,13 +33,13 @@ final class Sweeping {
     }
 
     /** Removes the rows with these keys. */
-    static int delete(Connection connection, SweepStatement sweep, List<String> keys) throws SQLException {
+    static int delete(Connection connection, SweepStatement sweep, List<Object> keys) throws SQLException {
         if (keys.isEmpty()) {
             return 0;
         }
         try (var statement = connection.prepareStatement(sweep.sql(keys.size()))) {
             for (int i = 0; i < keys.size(); i++) {
-                statement.setString(i + 1, keys.get(i));
+                statement.setObject(i + 1, keys.get(i));
             }
             return statement.executeUpdate();
         }

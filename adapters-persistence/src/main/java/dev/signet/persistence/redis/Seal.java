@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Seals what goes into Redis, so that whoever may write there can invent nothing. A sealed message is: version and length
- * of the key's id in one byte, the key's id, {@value #BYTES} bytes of seal, content.
+ * Seals what goes into Redis, so that whoever may write there can invent nothing. A sealed message is: version and mark
+ * of the key in one byte, {@value #BYTES} bytes of seal, content. The mark spares trying keys in vain, and proves nothing.
  */
 @Singleton
 @Requires(property = "redis")
@@ -20,9 +20,9 @@ final class Seal {
 
     static final int BYTES = 16;
 
-    private static final byte VERSION = 2;
-    private static final int BITS_OF_LENGTH = 5;
-    private static final int LONGEST_KEY_ID = 16;
+    private static final int VERSION = 3;
+    private static final int BITS_OF_MARK = 5;
+    private static final int CONTENT_AT = 1 + BYTES;
 
     private final Seals seals;
 
@@ -37,11 +37,9 @@ final class Seal {
      */
     byte[] close(String place, byte[] content) {
         var key = seals.newest();
-        var id = Wording.ascii(key.value());
         var seal = sealOf(key, place, content).orElseThrow(() -> new IllegalStateException("no key " + key));
-        return ByteBuffer.allocate(1 + id.length + BYTES + content.length)
-                .put((byte) (VERSION << BITS_OF_LENGTH | id.length))
-                .put(id)
+        return ByteBuffer.allocate(CONTENT_AT + content.length)
+                .put(first(key))
                 .put(seal)
                 .put(content)
                 .array();
@@ -49,19 +47,21 @@ final class Seal {
 
     /** The content, if we sealed it for this place with a key that we still have. */
     Optional<byte[]> open(String place, byte[] closed) {
-        if (closed.length == 0 || closed[0] >> BITS_OF_LENGTH != VERSION) {
+        if (closed.length < CONTENT_AT) {
             return Optional.empty();
         }
-        int sealAt = 1 + (closed[0] & (1 << BITS_OF_LENGTH) - 1);
-        int contentAt = sealAt + BYTES;
-        if (sealAt == 1 || sealAt > 1 + LONGEST_KEY_ID || closed.length < contentAt) {
-            return Optional.empty();
-        }
-        var key = new KeyId(Wording.text(Arrays.copyOfRange(closed, 1, sealAt)));
-        var content = Arrays.copyOfRange(closed, contentAt, closed.length);
-        return sealOf(key, place, content)
-                .filter(seal -> MessageDigest.isEqual(seal, Arrays.copyOfRange(closed, sealAt, contentAt)))
+        var content = Arrays.copyOfRange(closed, CONTENT_AT, closed.length);
+        return seals.keys().stream()
+                .filter(key -> first(key) == closed[0])
+                .flatMap(key -> sealOf(key, place, content).stream())
+                .filter(seal -> MessageDigest.isEqual(seal, Arrays.copyOfRange(closed, 1, CONTENT_AT)))
+                .findAny()
                 .map(seal -> content);
+    }
+
+    private static byte first(KeyId key) {
+        int mark = key.value().hashCode() & (1 << BITS_OF_MARK) - 1;
+        return (byte) (VERSION << BITS_OF_MARK | mark);
     }
 
     /** No other text that these keys seal begins with the same word. */

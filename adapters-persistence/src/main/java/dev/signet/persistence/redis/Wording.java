@@ -12,7 +12,9 @@ import java.util.Optional;
 final class Wording {
 
     private static final int ID_BYTES = 16;
-    private static final long SECOND = 1000;
+
+    /** In milliseconds. */
+    private static final long[] UNITS = {60_000, 1000, 1};
 
     private Wording() {}
 
@@ -54,10 +56,14 @@ final class Wording {
         writeBits(to, number << 1 ^ number >> 63);
     }
 
-    /** In seconds if it is so many, which is short. */
+    /** In minutes or seconds if it is so many, which is short; the unit is in the lowest two bits. */
     static void writeSpan(ByteBuffer to, Duration span) {
         long millis = span.toMillis();
-        writeBits(to, millis % SECOND == 0 ? millis / SECOND << 1 : millis << 1 | 1);
+        int unit = 0;
+        while (millis % UNITS[unit] != 0) {
+            unit++;
+        }
+        writeBits(to, millis / UNITS[unit] << 2 | unit);
     }
 
     private static void writeBits(ByteBuffer to, long bits) {
@@ -76,7 +82,7 @@ final class Wording {
 
     static Duration readSpan(ByteBuffer from) {
         long bits = readBits(from);
-        return Duration.ofMillis((bits & 1) == 0 ? (bits >> 1) * SECOND : bits >> 1);
+        return Duration.ofMillis((bits >> 2) * UNITS[(int) (bits & 3)]);
     }
 
     private static long readBits(ByteBuffer from) {

@@ -44,7 +44,7 @@ record Call(GenericRepository<?, ?> rows, String method) {
             return ManyRows.textFor(parameter.getName());
         }
         if (parameter.getType() == byte[].class) {
-            return new byte[1];
+            return ManyRows.bytesFor(parameter.getName());
         }
         if (parameter.getType() == Integer.class) {
             return 1;

@@ -5,9 +5,13 @@ import static java.util.Map.entry;
 import dev.signet.application.contract.ClientSamples;
 import dev.signet.application.contract.Samples;
 import dev.signet.domain.client.ClientId;
+import dev.signet.domain.encoding.Sha256;
 import dev.signet.domain.logout.OwedLogout;
+import dev.signet.domain.session.SessionId;
 import dev.signet.persistence.server.Place;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +84,12 @@ final class ManyRows {
         return known(TEXTS, parameter);
     }
 
+    /** As the database fills up a shorter value; where nothing is to be found, any bytes. */
+    static byte[] bytesFor(String parameter) {
+        int size = parameter.endsWith("Digest") ? Sha256.BYTES : SessionId.BYTES;
+        return Arrays.copyOf(TEXTS.getOrDefault(parameter, "").getBytes(StandardCharsets.US_ASCII), size);
+    }
+
     static long numberFor(String parameter) {
         return known(NUMBERS, parameter);
     }
@@ -94,7 +104,11 @@ final class ManyRows {
     static List<?> examplesFor(SweepStatement sweep) {
         long time = FIRST + PAGE;
         return switch (sweep) {
-            case REMOVE_ATTRIBUTES, REMOVE_SESSIONS -> textsFor("sids");
+            case REMOVE_ATTRIBUTES -> textsFor("sids");
+            case REMOVE_SESSIONS ->
+                textsFor("sids").stream()
+                        .map(sid -> Arrays.copyOf(sid.getBytes(StandardCharsets.US_ASCII), SessionId.BYTES))
+                        .toList();
             case REMOVE_AUDIT -> IntStream.rangeClosed(1, PAGE).boxed().toList();
             case REVOCATIONS_OLDEST -> List.of(time, time, PAGE);
             case RAISE_FLOOR, REMOVE_REVOCATIONS -> List.of(PAGE, PAGE);

@@ -12,18 +12,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.application.port.out.Announcements.Acknowledgement;
 import dev.signet.application.port.out.SessionCache.Snapshot;
+import dev.signet.domain.encoding.Base64Url;
+import dev.signet.domain.encoding.Sha256;
 import dev.signet.domain.refresh.KeyId;
 import dev.signet.domain.revocation.FeedEntry;
 import dev.signet.domain.revocation.Revocation;
 import dev.signet.domain.session.CookieDigest;
 import dev.signet.domain.session.CookieSecret;
+import dev.signet.domain.session.Life;
+import dev.signet.domain.session.Lives;
 import dev.signet.domain.session.SessionFacts;
+import dev.signet.domain.session.SessionId;
+import dev.signet.domain.stamp.Stamp;
 import dev.signet.persistence.server.RedisServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,7 @@ final class WhatIsInRedisTest {
     private final CookieDigest cookie =
             CookieSecret.of(bytes(CookieSecret.BYTES)).digest();
     private final Snapshot snapshot = new Snapshot(SessionFacts.of(cookieSession(userId())), NOW);
+    private final Drawer drawer = Drawer.of(cookie, NOW);
     private final LinkedBlockingQueue<List<FeedEntry>> heard = new LinkedBlockingQueue<>();
     private OpenRedis one;
     private OpenRedis other;
@@ -79,7 +88,7 @@ final class WhatIsInRedisTest {
     void whatIsNoLongerOfUseGoesByItself() {
         put();
 
-        long left = one.raw(commands -> commands.pttl(RedisSessionCache.key(cookie)));
+        long left = one.raw(commands -> commands.pttl(drawer.key()));
         assertThat(left).isBetween(1L, OF_USE.toMillis());
     }
 
@@ -108,7 +117,7 @@ final class WhatIsInRedisTest {
 
     @Test
     void whatIsSealedAndYetNoSessionIsNoSession() {
-        write(sealed(RedisSessionCache.place(cookie), bytes(30)));
+        write(sealed(RedisSessionCache.place(cookie, drawer), bytes(30)));
 
         assertThat(other.cache().fetch(cookie)).isEmpty();
     }
@@ -124,7 +133,7 @@ final class WhatIsInRedisTest {
     @Test
     void aSessionMovedToAnotherCookieIsNoSession() {
         var stolen = CookieSecret.of(bytes(CookieSecret.BYTES)).digest();
-        write(sealed(RedisSessionCache.place(stolen), SnapshotFormat.write(snapshot)));
+        write(sealed(RedisSessionCache.place(stolen, drawer), SnapshotFormat.write(snapshot, drawer.since())));
 
         assertThat(other.cache().fetch(cookie)).isEmpty();
     }
@@ -137,18 +146,71 @@ final class WhatIsInRedisTest {
         assertThat(other.cache().fetch(cookie)).contains(snapshot);
     }
 
+    /** As when a million sessions are there: some sixty share a drawer. */
     @Test
     void aSessionTakesLittleRoom() {
-        var days =
-                new Snapshot(snapshot.session(), NOW.plus(Duration.ofDays(20)).plusMillis(123));
-        one.cache().put(cookie, days, OF_USE);
-        Patience.until(() -> other.cache().fetch(cookie).filter(days::equals).isPresent());
-        long all = one.raw(commands -> commands.memoryUsage(RedisSessionCache.key(cookie)));
-        int value = valueOf(days).length;
+        int sessions = 60;
+        var cookies = Stream.generate(WhatIsInRedisTest::cookieOfDrawerSeven)
+                .limit(sessions)
+                .toList();
+        cookies.forEach(each -> one.cache().put(each, usual(), OF_USE));
+        var last = cookies.getLast();
+        Patience.until(() -> other.cache().fetch(last).isPresent());
+        var key = Drawer.of(last, NOW).key();
+        long room = one.raw(commands -> commands.memoryUsage(key)) / sessions;
 
-        LoggerFactory.getLogger(getClass()).info("a session in Redis: {} bytes, its value {}", all, value);
-        assertThat(value).isLessThanOrEqualTo(76);
-        assertThat(all).isLessThanOrEqualTo(144);
+        LoggerFactory.getLogger(getClass()).info("a session in Redis: {} bytes", room);
+        long together = one.raw(commands -> commands.hlen(key));
+        assertThat(together).isEqualTo(sessions);
+        assertThat(room).isLessThanOrEqualTo(100);
+    }
+
+    private static CookieDigest cookieOfDrawerSeven() {
+        byte[] digest = bytes(Sha256.BYTES);
+        digest[0] = 0;
+        digest[1] = 7;
+        return new CookieDigest(Base64Url.encode(digest));
+    }
+
+    /** Remembered for thirty days, begun three days ago, used five minutes ago. */
+    private static Snapshot usual() {
+        var begun = NOW.minus(Duration.ofDays(3));
+        var life = Life.begin(Lives.standard().cookie(true), begun).usedAt(NOW.minusSeconds(300));
+        var sid = SessionId.issue(begun, bytes(SessionId.RANDOM_BYTES));
+        return new Snapshot(new SessionFacts(sid, userId(), Stamp.of(2), begun, Set.of("pwd"), life), NOW);
+    }
+
+    @Test
+    void aSessionThatHasMoreToSayIsSharedAsWellAndGivesWayToAShorterOne() {
+        var facts = snapshot.session();
+        var seen = new Life(
+                NOW.plusMillis(7),
+                facts.life().idleEnd(),
+                facts.life().absoluteEnd().plusMillis(1),
+                facts.life().idle());
+        var longer = new Snapshot(
+                new SessionFacts(
+                        facts.id(),
+                        facts.user(),
+                        Stamp.of(Long.MAX_VALUE),
+                        facts.authTime().plusMillis(1),
+                        Set.of("pwd", "otp", "a-method-with-quite-a-long-name"),
+                        seen),
+                NOW);
+        one.cache().put(cookie, longer, OF_USE);
+        Patience.until(() -> other.cache().fetch(cookie).filter(longer::equals).isPresent());
+
+        one.cache().put(cookie, snapshot, OF_USE);
+        Patience.until(
+                () -> other.cache().fetch(cookie).filter(snapshot::equals).isPresent());
+    }
+
+    @Test
+    void whatStoodInADrawerBeforeItWasEmptiedIsNoSession() {
+        var earlier = Drawer.of(cookie, NOW.minus(Drawer.TURN));
+        write(sealed(RedisSessionCache.place(cookie, earlier), SnapshotFormat.write(snapshot, earlier.since())));
+
+        assertThat(other.cache().fetch(cookie)).isEmpty();
     }
 
     @Test
@@ -264,11 +326,11 @@ final class WhatIsInRedisTest {
 
     private void put() {
         one.cache().put(cookie, snapshot, OF_USE);
-        Patience.until(() -> one.raw(commands -> commands.exists(RedisSessionCache.key(cookie))) == 1);
+        Patience.until(() -> one.raw(commands -> commands.hexists(drawer.key(), Drawer.field(cookie))));
     }
 
     private byte[] valueOf(Snapshot snapshot) {
-        return sealed(RedisSessionCache.place(cookie), SnapshotFormat.write(snapshot));
+        return sealed(RedisSessionCache.place(cookie, drawer), SnapshotFormat.write(snapshot, drawer.since()));
     }
 
     private byte[] sealed(String place, byte[] content) {
@@ -276,7 +338,7 @@ final class WhatIsInRedisTest {
     }
 
     private void write(byte[] value) {
-        one.raw(commands -> commands.set(RedisSessionCache.key(cookie), value));
+        one.raw(commands -> commands.hset(drawer.key(), Drawer.field(cookie), value));
     }
 
     private void say(String channel, byte[] message) {

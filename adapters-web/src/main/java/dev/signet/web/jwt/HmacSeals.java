@@ -5,6 +5,7 @@ import dev.signet.domain.refresh.KeyId;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +24,11 @@ final class HmacSeals implements Seals {
     @Override
     public KeyId newest() {
         return new KeyId(keys.newest());
+    }
+
+    @Override
+    public List<KeyId> keys() {
+        return keys.all().stream().map(KeyId::new).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The keys that are derived from the configured ones (HKDF, RFC 5869), each for one purpose. The first configured key
@@ -36,6 +37,10 @@ final class KeyRing {
 
     String newest() {
         return newest;
+    }
+
+    Set<String> all() {
+        return sealKeys.keySet();
     }
 
     /** The key that seals refresh tokens; empty when it is not configured any more. */

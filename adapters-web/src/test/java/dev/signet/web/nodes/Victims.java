@@ -5,6 +5,7 @@ import dev.signet.domain.session.CookieSecret;
 import dev.signet.persistence.server.DatabaseServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,9 +44,9 @@ final class Victims {
                 user.setString(1, victim.sub());
                 user.setString(2, "victim-" + Long.toString(now, 36) + "-" + i);
                 user.addBatch();
-                session.setString(1, Samples.sessionId().value());
-                session.setString(2, victim.sub());
-                session.setString(3, victim.secret().digest().value());
+                session.setBytes(1, decoded(Samples.sessionId().value()));
+                session.setBytes(2, decoded(victim.sub()));
+                session.setBytes(3, decoded(victim.secret().digest().value()));
                 session.setLong(4, now);
                 session.setLong(5, now);
                 session.setLong(6, now);
@@ -61,6 +62,10 @@ final class Victims {
             }
         }
         return victims;
+    }
+
+    private static byte[] decoded(String base64url) {
+        return Base64.getUrlDecoder().decode(base64url);
     }
 
     private static long now(Connection connection) throws SQLException {

@@ -37,7 +37,7 @@ final class Delegating {
     Session begin(LoginLock.Live login, IssuedCode code) {
         var birth = login.session().birth();
         return Session.byGrant(
-                issuing.newSessionId(),
+                issuing.newSessionId(login.now()),
                 login.session(),
                 new Delegation(code.client(), code.grant(), login.session().id(), code.scopes()),
                 new Birth(login.user().stamp(), code.authTime(), birth.amr(), login.now()),

@@ -58,7 +58,7 @@ final class Issuing {
     Begun beginByCookie(User user, Device device, boolean remember, Instant now) {
         var cookie = CookieSecret.of(randomness.bytes(CookieSecret.BYTES));
         var session = Session.byCookie(
-                newSessionId(),
+                newSessionId(now),
                 user.id(),
                 device,
                 Birth.byPassword(user.stamp(), now),
@@ -74,7 +74,7 @@ final class Issuing {
     Begun beginByToken(User user, Device device, Instant now) {
         var family = newFamily(now);
         var session = Session.byToken(
-                newSessionId(),
+                newSessionId(now),
                 user.id(),
                 device,
                 Birth.byPassword(user.stamp(), now),
@@ -243,8 +243,8 @@ final class Issuing {
         return new Unavailable("this node has no key '" + key + "'", RETRY_AFTER);
     }
 
-    SessionId newSessionId() {
-        return SessionId.of(randomness.bytes(SessionId.BYTES));
+    SessionId newSessionId(Instant now) {
+        return SessionId.issue(now, randomness.bytes(SessionId.RANDOM_BYTES));
     }
 
     static RefreshFamily family(Session session) {

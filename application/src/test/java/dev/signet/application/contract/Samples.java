@@ -59,7 +59,7 @@ public final class Samples {
     }
 
     public static SessionId sessionId() {
-        return SessionId.of(bytes(SessionId.BYTES));
+        return SessionId.issue(NOW, bytes(SessionId.RANDOM_BYTES));
     }
 
     public static Session cookieSession(UserId user) {

@@ -16,6 +16,11 @@ public final class FakeSeals implements Seals {
     }
 
     @Override
+    public List<KeyId> keys() {
+        return List.copyOf(keys);
+    }
+
+    @Override
     public Optional<byte[]> seal(KeyId key, String text) {
         return keys.contains(key) ? Optional.of(TestMac.of(key.value(), text)) : Optional.empty();
     }

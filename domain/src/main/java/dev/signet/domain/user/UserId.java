@@ -1,6 +1,7 @@
 package dev.signet.domain.user;
 
 import dev.signet.domain.encoding.Base64Url;
+import dev.signet.domain.encoding.TimeOrdered;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,9 +12,9 @@ import java.util.Optional;
 public record UserId(String value) {
 
     /** Bytes of randomness that {@link #issue} takes. */
-    public static final int RANDOM_BYTES = 10;
+    public static final int RANDOM_BYTES = TimeOrdered.RANDOM_BYTES;
 
-    private static final int BYTES = 16;
+    private static final int BYTES = TimeOrdered.BYTES;
 
     public UserId {
         if (Base64Url.decode(value, BYTES).isEmpty()) {
@@ -28,18 +29,7 @@ public record UserId(String value) {
      * @param random {@value #RANDOM_BYTES} unpredictable bytes
      */
     public static UserId issue(Instant now, byte[] random) {
-        if (random.length != RANDOM_BYTES) {
-            throw new IllegalArgumentException("a user id takes " + RANDOM_BYTES + " random bytes");
-        }
-        byte[] id = new byte[BYTES];
-        long millis = now.toEpochMilli();
-        for (int i = 0; i < 6; i++) {
-            id[i] = (byte) (millis >>> (40 - 8 * i));
-        }
-        System.arraycopy(random, 0, id, 6, RANDOM_BYTES);
-        id[6] = (byte) (id[6] & 0x0f | 0x70);
-        id[8] = (byte) (id[8] & 0x3f | 0x80);
-        return new UserId(Base64Url.encode(id));
+        return new UserId(Base64Url.encode(TimeOrdered.id(now, random)));
     }
 
     /** Reads what somebody sent: empty unless it is the canonical base64url form of 16 bytes. */

@@ -3,6 +3,9 @@ package dev.signet.domain.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.signet.domain.encoding.Base64Url;
+import dev.signet.domain.encoding.TimeOrdered;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,14 @@ class SessionIdentityRules {
         var id = SomeSession.id(1);
         assertThat(id.toString()).hasSize(22);
         assertThat(SessionId.parse(id.toString())).contains(id);
+    }
+
+    @Test
+    void aNewIdBeginsWithItsTimeSoThatTheTableGrowsAtItsEnd() {
+        var now = Instant.parse("2026-11-20T10:15:30.123Z");
+        var id = SessionId.issue(now, new byte[SessionId.RANDOM_BYTES]);
+        var bytes = Base64Url.decode(id.value(), SessionId.BYTES).orElseThrow();
+        assertThat(TimeOrdered.timeOf(bytes)).isEqualTo(now);
     }
 
     @ParameterizedTest
