@@ -1,3 +1,7 @@
+DROP TABLE users;
+ALTER TABLE users_slim RENAME TO users;
+CREATE UNIQUE INDEX users_by_login_name ON users (login_name);
+CREATE INDEX users_by_roles ON users (roles);
 DROP TABLE sessions;
 ALTER TABLE sessions_slim RENAME TO sessions;
 CREATE UNIQUE INDEX sessions_by_cookie ON sessions (cookie_digest);

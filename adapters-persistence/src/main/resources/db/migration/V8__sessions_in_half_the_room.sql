@@ -1,6 +1,17 @@
 -- Sessions in half the room: ids, digests and salts as bytes instead of base64url, kinds as numbers that still read as
 -- words, and no index that hardly any row has a value for: InnoDB keeps an entry of each row, also where it says nothing.
--- The rows follow in 8.1, and the indexes in 8.2.
+-- Users go by bytes too, since a session is read together with its own. The rows follow in 8.1, and the indexes in 8.2.
+CREATE TABLE users_slim (
+  id            BINARY(16)   NOT NULL COMMENT 'sub',
+  login_name    VARCHAR(128) NOT NULL COMMENT 'normal form, RFC 8265',
+  display_name  VARCHAR(128) NOT NULL,
+  password_hash VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'PHC string',
+  status        VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  roles         VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'names between commas, or empty',
+  stamp         BIGINT       NOT NULL COMMENT 'whatever carries a smaller one is void',
+  stamp_at      BIGINT       NOT NULL,
+  PRIMARY KEY (id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE TABLE sessions_slim (
   sid                    BINARY(16)   NOT NULL,
   user_id                BINARY(16)   NOT NULL,

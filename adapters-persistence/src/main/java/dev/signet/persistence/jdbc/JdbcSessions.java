@@ -91,7 +91,7 @@ final class JdbcSessions implements Sessions {
         var from = found.family().orElseThrow();
         var to = rotated.family().orElseThrow();
         return database.ask(() -> rows.rotate(
-                        found.id().value(),
+                        bytes(found.id().value()),
                         found.birth().stamp().value(),
                         from.counter(),
                         to.counter(),

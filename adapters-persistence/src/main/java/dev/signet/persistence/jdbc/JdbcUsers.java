@@ -1,5 +1,7 @@
 package dev.signet.persistence.jdbc;
 
+import static dev.signet.persistence.jdbc.SessionRow.bytes;
+
 import dev.signet.application.port.out.Users;
 import dev.signet.domain.user.LoginName;
 import dev.signet.domain.user.Role;
@@ -22,7 +24,7 @@ final class JdbcUsers implements Users {
 
     @Override
     public Optional<User> find(UserId id) {
-        return database.ask(() -> rows.findById(id.value())).map(UserRow::toDomain);
+        return database.ask(() -> rows.findById(bytes(id.value()))).map(UserRow::toDomain);
     }
 
     @Override
@@ -33,7 +35,7 @@ final class JdbcUsers implements Users {
     @Override
     public Optional<User> lock(UserId id) {
         database.requireTransaction();
-        return database.ask(() -> rows.lock(id.value())).map(UserRow::toDomain);
+        return database.ask(() -> rows.lock(bytes(id.value()))).map(UserRow::toDomain);
     }
 
     @Override
@@ -59,7 +61,7 @@ final class JdbcUsers implements Users {
 
     @Override
     public boolean hasAdministrator() {
-        return database.ask(() -> rows.findOneByRole("%," + Role.ADMINISTRATOR + ",%"))
+        return database.ask(() -> rows.findRolesWith("%," + Role.ADMINISTRATOR + ",%"))
                 .isPresent();
     }
 }

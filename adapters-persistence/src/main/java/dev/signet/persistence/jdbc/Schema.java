@@ -11,7 +11,7 @@ final class Schema {
         Flyway.configure()
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration")
-                .javaMigrations(new SessionsMove())
+                .javaMigrations(new RowsMove())
                 .load()
                 .migrate();
     }

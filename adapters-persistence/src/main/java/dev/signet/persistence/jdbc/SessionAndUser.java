@@ -37,7 +37,7 @@ final class SessionAndUser {
 
     private Optional<WithUser> found(Connection connection, SessionId id) {
         try (var statement = connection.prepareStatement(FIND)) {
-            statement.setString(1, id.value());
+            statement.setBytes(1, SessionRow.bytes(id.value()));
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.of(both(row)) : Optional.empty();
             }

@@ -157,7 +157,7 @@ record SessionRow(
         return Base64.getUrlDecoder().decode(base64url);
     }
 
-    private static String text(byte[] bytes) {
+    static String text(byte[] bytes) {
         return Base64Url.encode(bytes);
     }
 

@@ -54,7 +54,7 @@ interface SessionRows extends GenericRepository<SessionRow, byte[]> {
               AND last_seen_at <= :at AND idle_end > :at
               AND (SELECT COUNT(*) FROM users u
                    WHERE u.id = sessions.user_id AND u.stamp = sessions.stamp AND u.status = 'ACTIVE') = 1""")
-    int rotate(String sid, long stamp, long counter, long next, long at, long idleEnd);
+    int rotate(byte[] sid, long stamp, long counter, long next, long at, long idleEnd);
 
     @Query("""
             UPDATE sessions SET ended_at = :now, end_reason = :reason

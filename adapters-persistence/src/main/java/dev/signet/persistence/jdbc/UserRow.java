@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 @MappedEntity("users")
 record UserRow(
-        @Id String id,
+        @Id byte[] id,
         String loginName,
         String displayName,
         String passwordHash,
@@ -33,7 +33,7 @@ record UserRow(
 
     static UserRow from(User user) {
         return new UserRow(
-                user.id().value(),
+                SessionRow.bytes(user.id().value()),
                 user.name().value(),
                 user.displayName().value(),
                 user.passwordHash().reveal(),
@@ -45,7 +45,7 @@ record UserRow(
 
     User toDomain() {
         return new User(
-                new UserId(id),
+                new UserId(SessionRow.text(id)),
                 new LoginName(loginName),
                 new DisplayName(displayName),
                 PasswordHash.of(passwordHash),

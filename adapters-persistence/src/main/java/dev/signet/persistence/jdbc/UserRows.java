@@ -7,22 +7,22 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface UserRows extends GenericRepository<UserRow, String> {
+interface UserRows extends GenericRepository<UserRow, byte[]> {
 
-    Optional<UserRow> findById(String id);
+    Optional<UserRow> findById(byte[] id);
 
     Optional<UserRow> findByLoginName(String loginName);
 
     boolean existsByLoginName(String loginName);
 
     @Query("SELECT * FROM users WHERE id = :id FOR UPDATE")
-    Optional<UserRow> lock(String id);
+    Optional<UserRow> lock(byte[] id);
 
     void save(UserRow row);
 
     void update(UserRow row);
 
     /** Few have any role, and the first condition finds those few by the index. */
-    @Query("SELECT id FROM users WHERE roles > '' AND roles LIKE :pattern LIMIT 1")
-    Optional<String> findOneByRole(String pattern);
+    @Query("SELECT roles FROM users WHERE roles > '' AND roles LIKE :pattern LIMIT 1")
+    Optional<String> findRolesWith(String pattern);
 }

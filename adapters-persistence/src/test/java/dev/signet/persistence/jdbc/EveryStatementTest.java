@@ -43,7 +43,7 @@ final class EveryStatementTest {
             plans = Stream.of(
                             everyMethod().flatMap(explainer::plansOf),
                             Arrays.stream(SweepStatement.values()).flatMap(explainer::plansOf),
-                            explainer.plansOf("SessionAndUser.find", SessionAndUser.FIND, ManyRows.textFor("sid")))
+                            explainer.plansOf("SessionAndUser.find", SessionAndUser.FIND, ManyRows.bytesFor("sid")))
                     .flatMap(Function.identity())
                     .toList();
         }

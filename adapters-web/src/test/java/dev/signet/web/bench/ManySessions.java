@@ -90,7 +90,7 @@ public record ManySessions(long seed, Instant now) {
     }
 
     private void add(Person person, int number, PreparedStatement user, PreparedStatement session) throws SQLException {
-        user.setString(1, person.user().value());
+        user.setBytes(1, decoded(person.user().value()));
         user.setString(2, "person-" + Long.toString(seed, 36) + "-" + number);
         user.setString(3, "Person " + number);
         user.addBatch();

@@ -4,6 +4,7 @@ import dev.signet.persistence.server.DatabaseServer;
 import dev.signet.web.journey.Member;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Base64;
 
 /** Somebody who holds a user's row and does not let go. */
 final class RowLock implements AutoCloseable {
@@ -18,7 +19,7 @@ final class RowLock implements AutoCloseable {
         var connection = DatabaseServer.place().connect();
         connection.setAutoCommit(false);
         try (var select = connection.prepareStatement("SELECT id FROM users WHERE id = ? FOR UPDATE")) {
-            select.setString(1, member.sub());
+            select.setBytes(1, Base64.getUrlDecoder().decode(member.sub()));
             select.execute();
         }
         return new RowLock(connection);

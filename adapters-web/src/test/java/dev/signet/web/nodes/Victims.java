@@ -41,7 +41,7 @@ final class Victims {
             long now = now(connection);
             for (int i = 0; i < count; i++) {
                 var victim = victims.get(i);
-                user.setString(1, victim.sub());
+                user.setBytes(1, decoded(victim.sub()));
                 user.setString(2, "victim-" + Long.toString(now, 36) + "-" + i);
                 user.addBatch();
                 session.setBytes(1, decoded(Samples.sessionId().value()));
