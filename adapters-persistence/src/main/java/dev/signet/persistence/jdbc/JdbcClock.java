@@ -6,6 +6,7 @@ import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,9 +21,12 @@ import java.time.InstantSource;
 @Replaces(value = InstantSource.class, factory = InstantSourceFactory.class)
 final class JdbcClock implements InstantSource {
 
-    private static final String NOW = """
-            SELECT UNIX_TIMESTAMP() AS unix, EXTRACT(SECOND FROM CURRENT_TIMESTAMP(6)) AS seconds,
+    /** What {@link #millis(ResultSet)} reads, for a statement that asks for something else too. */
+    static final String COLUMNS = """
+            UNIX_TIMESTAMP() AS unix, EXTRACT(SECOND FROM CURRENT_TIMESTAMP(6)) AS seconds,
               EXTRACT(MICROSECOND FROM CURRENT_TIMESTAMP(6)) AS micros""";
+
+    private static final String NOW = "SELECT " + COLUMNS;
 
     private final Database database;
     private final ConnectionOperations<Connection> connections;
@@ -53,10 +57,14 @@ final class JdbcClock implements InstantSource {
         try (var statement = connection.prepareStatement(NOW);
                 var row = statement.executeQuery()) {
             row.next();
-            return millis(row.getLong("unix"), row.getLong("seconds"), row.getLong("micros"));
+            return millis(row);
         } catch (SQLException failure) {
             throw new DataAccessException("no time from the database", failure);
         }
+    }
+
+    static long millis(ResultSet row) throws SQLException {
+        return millis(row.getLong("unix"), row.getLong("seconds"), row.getLong("micros"));
     }
 
     /**

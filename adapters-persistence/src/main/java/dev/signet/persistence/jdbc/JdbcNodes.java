@@ -9,18 +9,17 @@ import java.util.List;
 @Singleton
 final class JdbcNodes implements Nodes {
 
-    /** This node's idea of the database's time may be off by the way there and back. */
-    private static final Duration DOUBT = Duration.ofMillis(500);
-
     private final Database database;
     private final SideConnection side;
     private final NodeRows rows;
+    private final Leases leases;
     private final JdbcClock clock;
 
-    JdbcNodes(Database database, SideConnection side, NodeRows rows, JdbcClock clock) {
+    JdbcNodes(Database database, SideConnection side, NodeRows rows, Leases leases, JdbcClock clock) {
         this.database = database;
         this.side = side;
         this.rows = rows;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -37,10 +36,7 @@ final class JdbcNodes implements Nodes {
 
     @Override
     public List<LiveNode> live() {
-        long time = clock.measure().minus(DOUBT).toEpochMilli();
-        return database.ask(() -> rows.findLiveAt(time)).stream()
-                .map(NodeRow::toDomain)
-                .toList();
+        return database.ask(leases::live);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.signet.persistence.jdbc;
 
-import dev.signet.application.port.out.Nodes.LiveNode;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
@@ -10,9 +9,4 @@ import io.micronaut.data.annotation.MappedEntity;
  * @param leaseUntil on the clock of the database
  */
 @MappedEntity("nodes")
-record NodeRow(@Id String id, long leaseUntil, long appliedSeq) {
-
-    LiveNode toDomain() {
-        return new LiveNode(id, appliedSeq);
-    }
-}
+record NodeRow(@Id String id, long leaseUntil, long appliedSeq) {}

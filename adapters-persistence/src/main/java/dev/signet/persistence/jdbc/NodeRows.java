@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface NodeRows extends GenericRepository<NodeRow, String> {
@@ -16,7 +15,4 @@ interface NodeRows extends GenericRepository<NodeRow, String> {
 
     @Query("DELETE FROM nodes WHERE id = :id")
     void remove(String id);
-
-    @Query("SELECT * FROM nodes WHERE lease_until > :time")
-    List<NodeRow> findLiveAt(long time);
 }

@@ -43,7 +43,8 @@ final class EveryStatementTest {
             plans = Stream.of(
                             everyMethod().flatMap(explainer::plansOf),
                             Arrays.stream(SweepStatement.values()).flatMap(explainer::plansOf),
-                            explainer.plansOf("SessionAndUser.find", SessionAndUser.FIND, ManyRows.bytesFor("sid")))
+                            explainer.plansOf("SessionAndUser.find", SessionAndUser.FIND, ManyRows.bytesFor("sid")),
+                            explainer.plansOf("Leases.live", Leases.ALL))
                     .flatMap(Function.identity())
                     .toList();
         }

@@ -59,8 +59,11 @@ final class Explainer implements AutoCloseable {
         return explained("SweepStatement." + sweep, sweep.sql(ManyRows.PAGE), parameters).stream();
     }
 
-    Stream<Plan> plansOf(String caller, String sql, Object parameter) {
-        return explained(caller, sql, Map.of(1, parameter)).stream();
+    /** Of a statement that no repository makes. */
+    Stream<Plan> plansOf(String caller, String sql, Object... examples) {
+        Map<Integer, Object> parameters = new HashMap<>();
+        Stream.of(examples).forEach(example -> parameters.put(parameters.size() + 1, example));
+        return explained(caller, sql, parameters).stream();
     }
 
     private Map<Integer, Object> boundParameters() {
