@@ -1,5 +1,6 @@
 package dev.signet.web.jwt;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.signet.domain.access.AccessClaims;
 import dev.signet.domain.access.TokenId;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims of an access token as JSON has them (RFC 9068 section 2.2), and back. */
 final class JwtClaims {
+
+    /** What nearly all tokens say alike is kept in memory once, which a third of what is known of each token was. */
+    private static final Interner<String> TEXTS = Interner.newWeakInterner();
+
+    private static final Interner<Set<String>> SETS = Interner.newWeakInterner();
 
     private JwtClaims() {}
 
@@ -51,11 +57,11 @@ final class JwtClaims {
         }
         try {
             return new AccessClaims(
-                    present("iss", jwt.getIssuer()),
+                    TEXTS.intern(present("iss", jwt.getIssuer())),
                     subject(jwt),
-                    jwt.getAudience().getFirst(),
-                    text(jwt, "client_id"),
-                    scopes(text(jwt, "scope")),
+                    TEXTS.intern(jwt.getAudience().getFirst()),
+                    TEXTS.intern(text(jwt, "client_id")),
+                    SETS.intern(scopes(text(jwt, "scope"))),
                     new TokenId(text(jwt, "jti")),
                     Stamp.of(present("stamp", jwt.getLongClaim("stamp"))),
                     present("iat", jwt.getIssueTime()).toInstant(),
@@ -83,8 +89,8 @@ final class JwtClaims {
                 UserId.parse(sub).orElseThrow(() -> malformed("sub")),
                 SessionId.parse(text(jwt, "sid")).orElseThrow(() -> malformed("sid")),
                 Instant.ofEpochSecond(present("auth_time", jwt.getLongClaim("auth_time"))),
-                text(jwt, "acr"),
-                Set.copyOf(present("amr", jwt.getStringListClaim("amr"))));
+                TEXTS.intern(text(jwt, "acr")),
+                SETS.intern(Set.copyOf(present("amr", jwt.getStringListClaim("amr")))));
     }
 
     private static Set<String> scopes(String text) {

@@ -27,7 +27,7 @@ final class JwtTokenReader implements TokenReader {
 
     JwtTokenReader(VerificationKeys keys, InstantSource clock) {
         this.keys = keys;
-        this.readLately = new ReadTokens(clock);
+        this.readLately = new ReadTokens(clock, Runtime.getRuntime().maxMemory());
     }
 
     @Override

@@ -22,7 +22,9 @@ class ReadTokensTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final Reading REFUSED = new Reading.Faulty(TokenFault.SIGNATURE_INVALID);
 
-    private final ReadTokens tokens = new ReadTokens(InstantSource.fixed(NOW));
+    private static final long HEAP = 105_000_000;
+
+    private final ReadTokens tokens = new ReadTokens(InstantSource.fixed(NOW), HEAP);
 
     @Test
     void whatWasReadIsKnown() {

@@ -5,6 +5,7 @@ import dev.signet.application.port.out.Users;
 import dev.signet.domain.session.Session;
 import dev.signet.domain.session.Standing;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -17,11 +18,13 @@ final class RunOutLogins {
     static final Duration CERTAINLY_RUN_OUT = Duration.ofMinutes(10);
 
     private static final Duration LOOK_BACK = Duration.ofDays(1);
+    private static final Duration SPAN = Duration.ofMinutes(2);
 
     private final Revoking revoking;
     private final Users users;
     private final Sessions sessions;
     private final InstantSource clock;
+    private Instant lookedUpTo = Instant.MIN;
 
     RunOutLogins(Revoking revoking, Users users, Sessions sessions, InstantSource clock) {
         this.revoking = revoking;
@@ -30,12 +33,31 @@ final class RunOutLogins {
         this.clock = clock;
     }
 
-    /** At most {@code limit}; tells how many. */
-    int end(int limit) {
+    /**
+     * Goes on where the last look came to, in spans of time that no statement takes long for: among all that ran out in a
+     * day, those with third parties are few, and whoever looks for them passes all the others. Tells how many there were;
+     * {@code limit} of one span, and there may be more of it.
+     */
+    synchronized int end(int limit) {
         var until = clock.instant().minus(CERTAINLY_RUN_OUT);
-        var found = sessions.runOutWithThirdParties(until.minus(LOOK_BACK), until, limit);
-        found.forEach(login -> revoking.inOne(ledger -> end(login, ledger)));
-        return found.size();
+        var from = later(lookedUpTo, until.minus(LOOK_BACK));
+        int all = 0;
+        while (from.isBefore(until)) {
+            var to = from.plus(SPAN).isBefore(until) ? from.plus(SPAN) : until;
+            var found = sessions.runOutWithThirdParties(from, to, limit);
+            found.forEach(login -> revoking.inOne(ledger -> end(login, ledger)));
+            all += found.size();
+            if (found.size() == limit) {
+                return all;
+            }
+            lookedUpTo = to;
+            from = to;
+        }
+        return all;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private int end(Session found, Ledger ledger) {
