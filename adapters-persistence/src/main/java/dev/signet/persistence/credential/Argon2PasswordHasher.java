@@ -8,6 +8,7 @@ import dev.signet.domain.user.PasswordHash;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 
 /** Argon2id (RFC 9106) at the parameters of the OWASP Password Storage Cheat Sheet, kept as PHC strings. */
 @Singleton
@@ -24,14 +25,12 @@ final class Argon2PasswordHasher implements PasswordHasher {
     private static final int SALT_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final Argon2Function argon2 =
-            Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
     private final FewAtATime few;
     private final PasswordHash decoy;
 
     Argon2PasswordHasher(FewAtATime few) {
         this.few = few;
-        this.decoy = hashed(randomBytes(HASH_BYTES));
+        this.decoy = madeUp();
     }
 
     @Override
@@ -65,7 +64,20 @@ final class Argon2PasswordHasher implements PasswordHasher {
     }
 
     private PasswordHash hashed(byte[] plain) {
-        return PasswordHash.of(argon2.hash(plain, randomBytes(SALT_BYTES)).getResult());
+        return PasswordHash.of(argon2().hash(plain, randomBytes(SALT_BYTES)).getResult());
+    }
+
+    /** Random bytes in the place of a hash: no password is known to give them, and none had to be hashed for it. */
+    private PasswordHash madeUp() {
+        var base64 = Base64.getEncoder().withoutPadding();
+        return PasswordHash.of("$argon2id$v=" + Argon2Function.ARGON2_VERSION_13 + "$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p="
+                + PARALLELISM + "$" + base64.encodeToString(randomBytes(SALT_BYTES)) + "$"
+                + base64.encodeToString(randomBytes(HASH_BYTES)));
+    }
+
+    /** The library's own, one for all: it keeps the memory of a whole hash, which a start has no need of. */
+    private static Argon2Function argon2() {
+        return Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
     }
 
     private byte[] randomBytes(int count) {
