@@ -70,9 +70,10 @@ final class Argon2PasswordHasher implements PasswordHasher {
     /** Random bytes in the place of a hash: no password is known to give them, and none had to be hashed for it. */
     private PasswordHash madeUp() {
         var base64 = Base64.getEncoder().withoutPadding();
-        return PasswordHash.of("$argon2id$v=" + Argon2Function.ARGON2_VERSION_13 + "$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p="
-                + PARALLELISM + "$" + base64.encodeToString(randomBytes(SALT_BYTES)) + "$"
-                + base64.encodeToString(randomBytes(HASH_BYTES)));
+        return PasswordHash.of(
+                "$argon2id$v=" + Argon2Function.ARGON2_VERSION_13 + "$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p="
+                        + PARALLELISM + "$" + base64.encodeToString(randomBytes(SALT_BYTES)) + "$"
+                        + base64.encodeToString(randomBytes(HASH_BYTES)));
     }
 
     /** The library's own, one for all: it keeps the memory of a whole hash, which a start has no need of. */
