@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,9 @@ final class SignetProcess {
 
     private static final int LAST_LINES = 20;
 
+    /** What the launcher starts a server's JVM with, an option a line. */
+    private static final String JAVA_OPTIONS = "signet.java.options";
+
     private final Process process;
     private final Path log;
 
@@ -30,14 +34,7 @@ final class SignetProcess {
     }
 
     static SignetProcess start(Path jar, Map<String, String> settings, boolean verbose) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        // or the JDK would take a quarter of the laptop
-                        "-Xmx256m",
-                        "-jar",
-                        jar.toString(),
-                        "--until-stdin-closes")
-                .redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command(jar)).redirectErrorStream(true);
         // what is set for a server of one's own must not leak into the demo
         builder.environment().keySet().removeIf(name -> name.startsWith("SIGNET_"));
         builder.environment().putAll(settings);
@@ -45,6 +42,16 @@ final class SignetProcess {
         SignetProcess signet = new SignetProcess(builder.start(), log);
         Thread.ofPlatform().daemon().name("signet-log").start(() -> signet.copyLog(verbose));
         return signet;
+    }
+
+    private static List<String> command(Path jar) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // or the JDK would take a quarter of the laptop
+        command.add("-Xmx256m");
+        System.getProperty(JAVA_OPTIONS, "").lines().forEach(command::add);
+        command.addAll(List.of("-jar", jar.toString(), "--until-stdin-closes"));
+        return command;
     }
 
     Path log() {

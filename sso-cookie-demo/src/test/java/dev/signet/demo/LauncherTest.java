@@ -36,7 +36,7 @@ class LauncherTest {
         jdks = Files.createDirectories(temp.resolve("jdks"));
         Files.copy(Path.of("..", "signet"), project.resolve("signet"));
         assertThat(project.resolve("signet").toFile().setExecutable(true)).isTrue();
-        for (String tool : List.of("sed", "head", "find", "dirname", "readlink", "cat")) {
+        for (String tool : List.of("sed", "head", "find", "dirname", "readlink", "cat", "rm", "mv")) {
             program(tools.resolve(tool), "exec " + programOfTheSystem(tool) + " \"$@\"");
         }
         write(project.resolve("pom.xml"), "");
@@ -104,7 +104,81 @@ class LauncherTest {
         jdkInItsPlace("a", "21");
 
         assertThat(run(Map.of(), "server", "--one", "two words").out)
-                .isEqualTo("java 21\n[-jar]\n[" + real("adapters-web/target/signet.jar") + "]\n[--one]\n[two words]\n");
+                .startsWith("java 21\n")
+                .endsWith("\n[-jar]\n[" + real("adapters-web/target/signet.jar") + "]\n[--one]\n[two words]\n");
+    }
+
+    @Test
+    void theJvmGetsWhatItsVersionKnows() throws Exception {
+        jdkInItsPlace("a", "21");
+        assertThat(run("server").out).contains("[-XX:+UseG1GC]").doesNotContain("UseCompactObjectHeaders");
+
+        jdkInItsPlace("b", "25.0.1");
+        assertThat(run("server").out).contains("[-XX:+UseG1GC]", "[-XX:+UseCompactObjectHeaders]");
+    }
+
+    @Test
+    void theOperatorsOptionsComeLastAndTheirCollectorAlone() throws Exception {
+        jdkInItsPlace("a", "25");
+
+        assertThat(run(Map.of("JAVA_OPTS", "-Xmx256m -Dany=*"), "server").out)
+                .contains("[-XX:+UseG1GC]", "\n[-Xmx256m]\n[-Dany=*]\n[-jar]\n");
+        for (String variable : List.of("JAVA_OPTS", "JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS")) {
+            assertThat(run(Map.of(variable, "-XX:+UseZGC"), "server").out)
+                    .as(variable)
+                    .doesNotContain("UseG1GC");
+        }
+    }
+
+    @Test
+    void theRecipeIsUsedByTheJdkThatMadeItForTheJarThatItWasMadeOf() throws Exception {
+        Path jdk = jdkInItsPlace("a", "25");
+        String option = "[-XX:AOTCache=" + real("adapters-web/target/signet.aot") + "]";
+        write(project.resolve("adapters-web/target/signet.aot.jdk"), jdk + "/bin/java 25\n");
+        assertThat(run("server").out).as("no recipe").doesNotContain("AOT");
+
+        write(project.resolve("adapters-web/target/signet.aot"), "");
+        assertThat(run("server").out).contains(option).doesNotContain("AOTMode");
+        assertThat(run("demo").out).contains(option.substring(1, option.length() - 1));
+
+        age("adapters-web/target/signet.aot");
+        assertThat(run("server").out).as("an older recipe").doesNotContain("AOT");
+
+        write(project.resolve("adapters-web/target/signet.aot"), "");
+        jdkInItsPlace("b", "26");
+        assertThat(run("server").out).as("another JDK").startsWith("java 26").doesNotContain("AOT");
+    }
+
+    @Test
+    void trainingKeepsWhatTheServerHasShown() throws Exception {
+        Path jdk = jdkInItsPlace("a", "25");
+        program(jdk.resolve("bin/java"), """
+                for option; do
+                    case $option in -XX:AOTCacheOutput=*) echo recipe > "${option#*=}" ;; esac
+                done
+                echo "$*" >&2
+                """);
+        write(jdk.resolve("release"), "JAVA_VERSION=\"25\"\n");
+
+        Run run = run("train");
+
+        assertThat(run.status).as(run.err).isZero();
+        assertThat(run.err).contains("Training.java").contains("-XX:+UseG1GC");
+        assertThat(run.err).as("tried before it is kept").contains("-XX:AOTMode=on");
+        assertThat(project.resolve("adapters-web/target/signet.aot")).hasContent("recipe");
+        assertThat(project.resolve("adapters-web/target/signet.aot.jdk")).hasContent(jdk + "/bin/java 25");
+    }
+
+    @Test
+    void anOlderJdkCannotTrain() throws Exception {
+        jdkInItsPlace("a", "24");
+
+        Run run = run("train");
+
+        assertThat(run.status).isEqualTo(1);
+        assertThat(run.err)
+                .startsWith("signet: training needs a JDK 25 or newer")
+                .hasLineCount(1);
     }
 
     @Test
@@ -120,7 +194,8 @@ class LauncherTest {
         jdkInItsPlace("a", "21");
 
         assertThat(run(Map.of(), "demo", "--port", "9080").out)
-                .isEqualTo("java 21\n[-jar]\n[" + real("sso-cookie-demo/target/demo.jar") + "]\n[--signet-jar]\n["
+                .startsWith("java 21\n[-Dsignet.java.options=-XX:+UseG1GC\n")
+                .endsWith("]\n[-jar]\n[" + real("sso-cookie-demo/target/demo.jar") + "]\n[--signet-jar]\n["
                         + real("adapters-web/target/signet.jar") + "]\n[--port]\n[9080]\n");
     }
 

@@ -8,6 +8,7 @@ import dev.signet.domain.user.PasswordHash;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 
 /** Argon2id (RFC 9106), kept as PHC strings. */
 @Singleton
@@ -23,7 +24,7 @@ final class Argon2PasswordHasher implements PasswordHasher {
     Argon2PasswordHasher(Argon2id argon2, FewAtATime few) {
         this.argon2 = argon2;
         this.few = few;
-        this.decoy = hashed(randomBytes(Argon2id.HASH_BYTES));
+        this.decoy = madeUp();
     }
 
     @Override
@@ -54,6 +55,15 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
     private PasswordHash hashed(byte[] plain) {
         return PasswordHash.of(argon2.hash(plain, randomBytes(SALT_BYTES)));
+    }
+
+    /** Random bytes in the place of a hash: no password is known to give them, and none had to be hashed for it. */
+    private PasswordHash madeUp() {
+        var base64 = Base64.getEncoder().withoutPadding();
+        return PasswordHash.of("$argon2id$v=" + Argon2Function.ARGON2_VERSION_13 + "$m=" + Argon2id.MEMORY_KIB + ",t="
+                + Argon2id.ITERATIONS + ",p=" + Argon2id.PARALLELISM + "$"
+                + base64.encodeToString(randomBytes(SALT_BYTES)) + "$"
+                + base64.encodeToString(randomBytes(Argon2id.HASH_BYTES)));
     }
 
     private byte[] randomBytes(int count) {

@@ -13,18 +13,20 @@ import me.gosimple.nbvcxz.resources.DictionaryUtil;
 @Singleton
 final class BundledCommonPasswords implements CommonPasswords {
 
-    private final Set<String> common;
-
-    BundledCommonPasswords() {
-        int shortest = PasswordRules.standard().shortest();
-        this.common = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords).keySet().stream()
-                .filter(password -> password.length() >= shortest)
-                .map(password -> password.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     @Override
     public boolean contains(Password password) {
-        return common.contains(password.reveal().toLowerCase(Locale.ROOT));
+        return Dictionary.COMMON.contains(password.reveal().toLowerCase(Locale.ROOT));
+    }
+
+    /** A class of its own, and so read when the first password is chosen, not at every start. */
+    private static final class Dictionary {
+
+        private static final int SHORTEST = PasswordRules.standard().shortest();
+
+        private static final Set<String> COMMON =
+                DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords).keySet().stream()
+                        .filter(password -> password.length() >= SHORTEST)
+                        .map(password -> password.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.web.backchannel;
 
+import com.google.common.base.Suppliers;
 import dev.signet.application.port.out.LogoutReceivers;
 import dev.signet.domain.access.IdToken;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +27,8 @@ final class HttpLogoutReceivers implements LogoutReceivers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    /** Made for the first logout that is owed: TLS is much to load, and most installations owe none. */
+    private final Supplier<HttpClient> client = Suppliers.memoize(HttpLogoutReceivers::client);
 
     @Override
     public boolean tell(String address, IdToken logoutToken) {
@@ -40,8 +39,9 @@ final class HttpLogoutReceivers implements LogoutReceivers {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form))
                     .build();
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = client.get()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             LOG.debug("{} answered {}", address, status);
             return status == 200 || status == 204;
         } catch (IOException | IllegalArgumentException deaf) {
@@ -51,5 +51,13 @@ final class HttpLogoutReceivers implements LogoutReceivers {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 }

@@ -110,6 +110,8 @@ public final class Server {
                 .deduceEnvironment(false)
                 // only the SIGNET_ variables count: Micronaut would take DATASOURCES_DEFAULT_URL and many more
                 .environmentPropertySource(false)
+                // or it looks through all beans for a source of settings elsewhere
+                .bootstrapEnvironment(false)
                 .singletons(settings)
                 .beanDefinitions(adapters)
                 .properties(properties)
