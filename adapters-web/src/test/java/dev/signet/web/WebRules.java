@@ -89,7 +89,11 @@ final class WebRules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "com.nimbusds.jwt..", "com.nimbusds.jose.crypto..", "javax.crypto..", "com.google.crypto.tink..")
+                    "com.nimbusds.jwt..",
+                    "com.nimbusds.jose.crypto..",
+                    "javax.crypto..",
+                    "com.google.crypto.tink..",
+                    "com.amazon.corretto..")
             .because("ADR-5: whoever reviews the cryptography reads web.jwt and nothing else");
 
     @ArchTest
