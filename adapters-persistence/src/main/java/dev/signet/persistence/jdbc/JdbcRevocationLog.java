@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 @Singleton
 final class JdbcRevocationLog implements RevocationLog {
@@ -17,28 +16,20 @@ final class JdbcRevocationLog implements RevocationLog {
     private final Database database;
     private final SideConnection side;
     private final RevocationRows rows;
+    private final FeedWriter writer;
     private final JdbcClock clock;
 
-    JdbcRevocationLog(Database database, SideConnection side, RevocationRows rows, JdbcClock clock) {
+    JdbcRevocationLog(Database database, SideConnection side, RevocationRows rows, FeedWriter writer, JdbcClock clock) {
         this.database = database;
         this.side = side;
         this.rows = rows;
+        this.writer = writer;
         this.clock = clock;
     }
 
     @Override
     public List<FeedEntry> append(List<Revocation> revocations, Instant now) {
-        return revocations.isEmpty() ? List.of() : database.inOne(() -> appended(revocations, now));
-    }
-
-    private List<FeedEntry> appended(List<Revocation> revocations, Instant now) {
-        rows.advance(revocations.size());
-        long first = rows.head() - revocations.size() + 1;
-        var entries = IntStream.range(0, revocations.size())
-                .mapToObj(i -> RevocationRow.from(new FeedEntry(first + i, revocations.get(i), now)))
-                .toList();
-        rows.saveAll(entries);
-        return entries.stream().map(RevocationRow::toDomain).toList();
+        return revocations.isEmpty() ? List.of() : database.inOne(() -> writer.append(revocations, now));
     }
 
     @Override

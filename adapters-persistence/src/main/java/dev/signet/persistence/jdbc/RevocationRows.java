@@ -10,17 +10,11 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RevocationRows extends GenericRepository<RevocationRow, Long> {
 
-    /** Takes the next numbers; the row stays locked until the commit, so numbers are committed in order. */
-    @Query("UPDATE feed_head SET seq = seq + :count WHERE id = 1")
-    void advance(int count);
-
     @Query("SELECT seq FROM feed_head WHERE id = 1")
     long head();
 
     @Query("SELECT floor_seq FROM feed_head WHERE id = 1")
     long floor();
-
-    void saveAll(List<RevocationRow> rows);
 
     @Query("SELECT * FROM revocations WHERE seq > :seq ORDER BY seq LIMIT :limit")
     List<RevocationRow> findAfter(long seq, int limit);

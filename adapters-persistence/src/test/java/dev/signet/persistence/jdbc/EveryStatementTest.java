@@ -44,7 +44,8 @@ final class EveryStatementTest {
                             everyMethod().flatMap(explainer::plansOf),
                             Arrays.stream(SweepStatement.values()).flatMap(explainer::plansOf),
                             explainer.plansOf("SessionAndUser.find", SessionAndUser.FIND, ManyRows.bytesFor("sid")),
-                            explainer.plansOf("Leases.live", Leases.ALL))
+                            explainer.plansOf("Leases.live", Leases.ALL),
+                            explainer.plansOf("FeedWriter.append", FeedWriter.TAKE, 1))
                     .flatMap(Function.identity())
                     .toList();
         }
