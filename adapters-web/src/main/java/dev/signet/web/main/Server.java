@@ -6,7 +6,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -65,9 +64,7 @@ public final class Server {
         } catch (RuntimeException failed) {
             context.close();
             throw cause(failed, BadSetting.class)
-                    .or(() -> cause(failed, IOException.class)
-                            .filter(Server::isTaken)
-                            .map(taken -> taken(settings.port())))
+                    .or(() -> cause(failed, BindException.class).map(taken -> taken(settings.port())))
                     .orElseThrow(() -> failed);
         }
     }
@@ -151,12 +148,6 @@ public final class Server {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
-    }
-
-    /** The JDK has a class for it, epoll only a message. */
-    private static boolean isTaken(IOException failure) {
-        return failure instanceof BindException
-                || String.valueOf(failure.getMessage()).contains("Address already in use");
     }
 
     private static BadSetting taken(int port) {

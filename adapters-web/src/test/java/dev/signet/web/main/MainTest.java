@@ -115,7 +115,13 @@ class MainTest {
     private Process start(Map<String, String> variables, String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = Stream.concat(
-                        Stream.of(java.toString(), "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Main.class.getName()),
+                        Stream.of(
+                                java.toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dlogback.configurationFile=logback.xml",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName()),
                         Stream.of(arguments))
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());

@@ -145,6 +145,9 @@ final class CookieVerification {
 
     /** Several cookies of our name: of one user the latest login counts; of two users none does. */
     private Verdict settle(List<Finding> found, Use use) {
+        if (found.size() == 1 && found.getFirst() instanceof Good one) {
+            return admitted(one, use);
+        }
         var good = found.stream()
                 .filter(Good.class::isInstance)
                 .map(Good.class::cast)
@@ -155,10 +158,7 @@ final class CookieVerification {
         }
         var latest = good.stream().max(Comparator.comparing(one -> one.session().authTime()));
         if (latest.isPresent()) {
-            if (use == Use.COUNTS) {
-                uses.note(latest.get().session(), latest.get().now());
-            }
-            return new Admitted(Callers.of(latest.get().session()));
+            return admitted(latest.get(), use);
         }
         return found.stream()
                 .filter(Dead.class::isInstance)
@@ -166,6 +166,13 @@ final class CookieVerification {
                 .findFirst()
                 .<Verdict>map(dead -> new Over(dead.reason()))
                 .orElseGet(NoCredential::new);
+    }
+
+    private Admitted admitted(Good found, Use use) {
+        if (use == Use.COUNTS) {
+            uses.note(found.session(), found.now());
+        }
+        return new Admitted(Callers.of(found.session()));
     }
 
     /** What one cookie turned out to be. */

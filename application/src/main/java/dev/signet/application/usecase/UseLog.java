@@ -6,6 +6,7 @@ import dev.signet.domain.session.Life;
 import dev.signet.domain.session.SessionFacts;
 import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,16 +20,24 @@ final class UseLog {
     /** Past this a use is not noted; the session's next one will be. */
     private static final int MOST = 100_000;
 
+    /** In it nobody is seen twice: presence is told in minutes, and telling it costs more than a verification. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final Presence presence;
     private final Map<SessionId, Sessions.Use> uses = new ConcurrentHashMap<>();
     private final Map<SessionId, Instant> lastNoted = new ConcurrentHashMap<>();
+    private final Map<SessionId, Instant> lastSeen = new ConcurrentHashMap<>();
 
     UseLog(Presence presence) {
         this.presence = presence;
     }
 
     void noteSeen(UserId user, SessionId session, Instant now) {
-        presence.seen(user, session, now);
+        var last = lastSeen.get(session);
+        if (last == null || !now.isBefore(last.plus(A_MOMENT))) {
+            remember(lastSeen, session, now);
+            presence.seen(user, session, now);
+        }
     }
 
     void note(SessionFacts session, Instant now) {
@@ -37,7 +46,7 @@ final class UseLog {
         if (life.isWorthWriting(now) && uses.size() < MOST) {
             var idleEnd = life.usedAt(now).idleEnd();
             uses.put(session.id(), new Sessions.Use(session.id(), now, idleEnd));
-            remember(session.id(), now);
+            remember(lastNoted, session.id(), now);
         }
     }
 
@@ -47,11 +56,11 @@ final class UseLog {
         return noted.map(session.life()::usedAt).orElse(session.life());
     }
 
-    private void remember(SessionId session, Instant now) {
-        if (lastNoted.size() >= MOST) {
-            lastNoted.clear();
+    private static void remember(Map<SessionId, Instant> moments, SessionId session, Instant now) {
+        if (moments.size() >= MOST) {
+            moments.clear();
         }
-        lastNoted.put(session, now);
+        moments.put(session, now);
     }
 
     Collection<Sessions.Use> take() {

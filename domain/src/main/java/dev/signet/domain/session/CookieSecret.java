@@ -13,9 +13,11 @@ public final class CookieSecret {
     public static final int BYTES = 32;
 
     private final String value;
+    private final CookieDigest digest;
 
     private CookieSecret(String value) {
         this.value = value;
+        this.digest = new CookieDigest(Sha256.of(value));
     }
 
     public static CookieSecret of(byte[] random) {
@@ -31,7 +33,7 @@ public final class CookieSecret {
 
     /** What the database knows the cookie by. Fast hashing is enough for 256 random bits. */
     public CookieDigest digest() {
-        return new CookieDigest(Sha256.of(value));
+        return digest;
     }
 
     /** The value itself, for the browser only. */
@@ -41,12 +43,12 @@ public final class CookieSecret {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CookieSecret that && digest().equals(that.digest());
+        return other instanceof CookieSecret that && digest.equals(that.digest);
     }
 
     @Override
     public int hashCode() {
-        return digest().hashCode();
+        return digest.hashCode();
     }
 
     @Override
