@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Takes the locks under which everything about a login is decided, user first, and looks again whether the login still
- * stands. So nothing that is issued in a race with a logout or a password change survives.
+ * Takes the locks under which everything about a login is decided but an ordinary refresh, user first, and looks again
+ * whether the login still stands. So nothing that is issued in a race with a logout or a password change survives.
  */
 final class LoginLock {
 

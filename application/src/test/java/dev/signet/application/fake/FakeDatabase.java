@@ -1,6 +1,7 @@
 package dev.signet.application.fake;
 
 import dev.signet.application.port.out.Unavailable;
+import dev.signet.domain.session.SessionId;
 import dev.signet.domain.user.UserId;
 import java.time.Duration;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public final class FakeDatabase {
     private static final class Transaction {
         private final FakeTables tables;
         private final Set<UserId> locked = new HashSet<>();
+        private final Set<SessionId> lockedSessions = new HashSet<>();
         private boolean hasAppended;
 
         private Transaction(FakeTables tables) {
@@ -74,7 +76,8 @@ public final class FakeDatabase {
 
     /**
      * From now on it is a mistake, and an {@link IllegalStateException}, to change a user or a session without having
-     * locked the user, or to do anything after the feed was appended to.
+     * locked the user; to keep one that goes on, and that may be rotated meanwhile, without having locked it too; or to do
+     * anything after the feed was appended to.
      */
     public void insistsOnLocks() {
         insists = true;
@@ -152,6 +155,18 @@ public final class FakeDatabase {
         requireTransaction();
         current.get().ifPresent(open -> open.locked.add(user));
         return read(question);
+    }
+
+    void hold(SessionId session) {
+        current.get().ifPresent(open -> open.lockedSessions.add(session));
+    }
+
+    void mustHold(SessionId session) {
+        insist(
+                current.get()
+                        .filter(open -> open.lockedSessions.contains(session))
+                        .isPresent(),
+                "lock session " + session + " first");
     }
 
     void requireTransaction() {

@@ -56,6 +56,7 @@ public final class FakeSessions implements Sessions {
         database.requireTransaction();
         var found = find(id);
         found.ifPresent(session -> database.mustHold(session.user()));
+        database.hold(id);
         return found;
     }
 
@@ -90,6 +91,9 @@ public final class FakeSessions implements Sessions {
     @Override
     public void keep(Session session) {
         database.mustHold(session.user());
+        if (session.family().isPresent() && session.ending().isEmpty()) {
+            database.mustHold(session.id());
+        }
         database.change(tables -> tables.sessions.computeIfPresent(
                 session.id(), (id, kept) -> kept.ending().isPresent() ? kept : session));
     }

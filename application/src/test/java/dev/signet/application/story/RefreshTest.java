@@ -293,6 +293,7 @@ final class RefreshTest {
     private void loseCommitsSince(Session before) {
         world.transactions.inOne(() -> {
             world.users.lock(before.user());
+            world.sessions.lock(before.id());
             world.sessions.keep(before);
             return before;
         });

@@ -30,7 +30,8 @@ public interface Sessions {
     Optional<Session> findByCookie(CookieDigest cookie);
 
     /**
-     * Finds a session and holds its row until the transaction ends. Lock its user first.
+     * Finds a session and holds its row until the transaction ends. Lock its user first. The user's lock alone keeps no
+     * session that refresh tokens carry as it was read: {@link #rotate} asks for no lock.
      *
      * @throws IllegalStateException outside of a transaction
      */
@@ -47,7 +48,10 @@ public interface Sessions {
 
     void add(Session session);
 
-    /** Writes down the present state of a session that is there. A session that has ended stays as it is. */
+    /**
+     * Writes down the present state of a session that is there. A session that has ended stays as it is. Of one that
+     * goes on and that refresh tokens carry, all is written as it was under its {@link #lock}: else a rotation is undone.
+     */
     void keep(Session session);
 
     /**
