@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * with more and more clients, which shows where it bends. Beside it a commit of two statements, each client on a row of its
  * own.
  */
-class EndingIT {
+class EndingBench {
 
     private static final int MOST_CLIENTS = Integer.getInteger("signet.bench.clients", 2);
     private static final int MOST_PER_SECOND = 4_000;
