@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Reads a session and its user by one statement: each refresh begins with it, and a second round trip would cost a third more. */
+/** Reads a session and its user by one statement: each refresh begins with it, and so waits for one answer instead of two. */
 @Singleton
 final class SessionAndUser {
 

@@ -57,7 +57,6 @@ final class BareServer {
         return process;
     }
 
-    @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         var context = new DefaultApplicationContext() {
             @Override

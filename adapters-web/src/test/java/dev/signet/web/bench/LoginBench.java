@@ -86,22 +86,7 @@ class LoginBench {
     }
 
     private static Side.Client slowly(Side.Client client) {
-        return new Side.Client() {
-            @Override
-            public void once() throws Exception {
-                client.once();
-            }
-
-            @Override
-            public void rest() {
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-
-            @Override
-            public void close() throws Exception {
-                client.close();
-            }
-        };
+        return new Wrapped(client, () -> LockSupport.parkNanos(PAUSE.toNanos()), () -> {});
     }
 
     /** Somebody logs in over and over for as long as the client is open. */
@@ -115,24 +100,31 @@ class LoginBench {
                 }
             }
         });
-        return new Side.Client() {
-            @Override
-            public void once() throws Exception {
-                client.once();
-            }
+        return new Wrapped(client, () -> {}, () -> {
+            thread.interrupt();
+            thread.join();
+        });
+    }
 
-            @Override
-            public void rest() {
-                client.rest();
-            }
+    /** A client that does something else in its pauses, and before it ends. */
+    private record Wrapped(Side.Client client, Runnable pause, AutoCloseable end) implements Side.Client {
 
-            @Override
-            public void close() throws Exception {
-                thread.interrupt();
-                thread.join();
-                client.close();
-            }
-        };
+        @Override
+        public void once() throws Exception {
+            client.once();
+        }
+
+        @Override
+        public void rest() {
+            client.rest();
+            pause.run();
+        }
+
+        @Override
+        public void close() throws Exception {
+            end.close();
+            client.close();
+        }
     }
 
     /** The library that Signet takes where it loads, with Signet's parameters. */
