@@ -6,14 +6,19 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /** A connection that is kept open, over which one request after the other is sent: as cheap as a client can be. */
 final class Connection implements AutoCloseable {
 
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
     private static final int STATUS_AT = "HTTP/1.1 ".length();
+
+    private static final int MOST_AGAIN = 100;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Socket socket;
     private final InputStream in;
@@ -42,6 +47,19 @@ final class Connection implements AutoCloseable {
             read();
         }
         return (buffer[STATUS_AT] - '0') * 100 + (buffer[STATUS_AT + 1] - '0') * 10 + buffer[STATUS_AT + 2] - '0';
+    }
+
+    /**
+     * The same, and again while the answer is 503: on a machine that carries all of it a store may be late, and whatever is
+     * measured here has the same effect twice as once. The wait counts.
+     */
+    int exchangePatiently(byte[] request) throws IOException {
+        int status = exchange(request);
+        for (int again = 0; status == 503 && again < MOST_AGAIN; again++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            status = exchange(request);
+        }
+        return status;
     }
 
     /** Of the latest answer. */

@@ -56,8 +56,9 @@ class EndingBench {
             @Override
             public void once() throws IOException {
                 var cookie = "Cookie: __Http-signet=" + cookies.remove();
-                int status = connection.exchange(signet.delete("/v1/session", cookie));
-                if (status != 204) {
+                int status = connection.exchangePatiently(signet.delete("/v1/session", cookie));
+                // the answer of an end that was told once more
+                if (status != 204 && !connection.body().contains("logged-out")) {
                     throw new IllegalStateException(status + " " + connection.body());
                 }
             }

@@ -77,7 +77,7 @@ class LoginBench {
         var request = signet.post("/v1/sessions", "", json);
         return () -> {
             try (var connection = new Connection(signet.port())) {
-                int status = connection.exchange(request);
+                int status = connection.exchangePatiently(request);
                 if (status != 201) {
                     throw new IllegalStateException(status + " " + connection.body());
                 }

@@ -58,7 +58,7 @@ class RefreshBench {
 
         @Override
         public void once() throws IOException {
-            int status = connection.exchange(
+            int status = connection.exchangePatiently(
                     signet.post("/v1/session/refresh", "", "{\"refresh_token\":\"" + token + "\"}"));
             var next = REFRESH_TOKEN.matcher(connection.body());
             if (status != 200 || !next.find()) {

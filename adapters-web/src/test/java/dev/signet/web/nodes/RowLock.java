@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 
-/** Somebody who holds a user's row and does not let go. */
+/** Somebody who holds the rows of a user's sessions and does not let go. */
 final class RowLock implements AutoCloseable {
 
     private final Connection connection;
@@ -18,7 +18,7 @@ final class RowLock implements AutoCloseable {
     static RowLock on(Member member) throws SQLException {
         var connection = DatabaseServer.place().connect();
         connection.setAutoCommit(false);
-        try (var select = connection.prepareStatement("SELECT id FROM users WHERE id = ? FOR UPDATE")) {
+        try (var select = connection.prepareStatement("SELECT sid FROM sessions WHERE user_id = ? FOR UPDATE")) {
             select.setBytes(1, Base64.getUrlDecoder().decode(member.sub()));
             select.execute();
         }
