@@ -83,10 +83,22 @@ final class Firefox implements Window {
     @Override
     public Browser go(String url) {
         String before = ask("performance.timeOrigin");
-        bidi.ask("browsingContext.navigate", Map.of("context", context, "url", url, "wait", "none"));
+        navigate(url);
         // to wait for this very page would be in vain where it leads away by itself
         onceThere("performance.timeOrigin != " + before + " && document.body", "body => body");
         return this;
+    }
+
+    /** Firefox refuses while a page is just leading elsewhere by itself, as a person's click would then be lost. */
+    private void navigate(String url) {
+        var there = Map.<String, Object>of("context", context, "url", url, "wait", "none");
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (bidi.tryTo("browsingContext.navigate", there).isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Firefox does not go to " + url);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Override
